@@ -1,0 +1,266 @@
+//! Every id there is: records, aliases, and the parts of records that others may name.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
+
+use crate::check::{Origin, Tree};
+use crate::diagnostic::{Diagnostics, closest};
+use crate::model::{Id, Kind};
+use crate::source::{FileId, Sources, Span};
+use crate::yaml::Node;
+
+/// What every id means, before any record is read.
+#[derive(Debug, Default)]
+pub struct Index {
+    records: HashMap<Id, Entry>,
+    aliases: BTreeMap<Id, Id>,
+    /// Ids that a file with broken syntax seems to hold: whoever names one is not told off for it.
+    doubtful: BTreeSet<String>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    kind: Kind,
+    origin: Origin,
+    span: Span,
+    /// Of an actor, whether it is a group of people that nobody names.
+    unnamed: bool,
+    /// Claims of an event, provisions of an agreement.
+    parts: BTreeMap<Id, Span>,
+}
+
+/// What an id leads to.
+#[derive(Debug, PartialEq)]
+pub enum Found {
+    Record(Kind, Id),
+    /// In a file that could not be read.
+    Doubtful,
+    Nothing,
+}
+
+impl Index {
+    /// Returns what `id` means; an alias means the record that holds it.
+    pub fn find(&self, id: &str) -> Found {
+        if let Some((id, entry)) = self.records.get_key_value(id) {
+            return Found::Record(entry.kind, id.clone());
+        }
+        if let Some(id) = self.aliases.get(id) {
+            return Found::Record(self.kind(id), id.clone());
+        }
+        match self.doubtful.contains(id) {
+            true => Found::Doubtful,
+            false => Found::Nothing,
+        }
+    }
+
+    /// Tells whether a record has a part of that name.
+    pub fn has_part(&self, record: &Id, part: &str) -> bool {
+        self.records
+            .get(record)
+            .is_some_and(|entry| entry.parts.contains_key(part))
+    }
+
+    /// Walks over the parts of a record.
+    pub fn parts(&self, record: &Id) -> impl Iterator<Item = &str> {
+        let entry = self.records.get(record);
+        entry.into_iter().flat_map(|e| e.parts.keys().map(Id::as_str))
+    }
+
+    /// Returns the id nearest to `id` among records of `kinds` (all, if empty).
+    pub fn nearest<'a>(&'a self, id: &str, kinds: &'a [Kind]) -> Option<&'a str> {
+        // `closest` picks the least by distance and then by name, so the order of the walk over a
+        // hash table does not show.
+        #[allow(clippy::iter_over_hash_type, reason = "see above")]
+        closest(id, self.candidates(kinds))
+    }
+
+    /// Walks over the ids of records of `kinds` (all, if empty), in no order.
+    pub fn candidates<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = &'a str> {
+        self.records
+            .iter()
+            .filter(move |(_, e)| kinds.is_empty() || kinds.contains(&e.kind))
+            .map(|(id, _)| id.as_str())
+    }
+
+    /// Returns where a record of the index is written.
+    pub fn origin(&self, record: &Id) -> Origin {
+        self.records[record].origin
+    }
+
+    /// Returns the kind of a record of the index.
+    pub fn kind(&self, record: &Id) -> Kind {
+        self.records[record].kind
+    }
+
+    /// Tells whether an actor is of kind `unnamed`.
+    pub fn is_unnamed(&self, actor: &Id) -> bool {
+        self.records.get(actor).is_some_and(|entry| entry.unnamed)
+    }
+
+    /// Returns old ids with the records that now hold them.
+    pub fn aliases(&self) -> &BTreeMap<Id, Id> {
+        &self.aliases
+    }
+
+    /// Tells whether the record written at `origin` holds its id: of two of one name the first.
+    pub fn owns(&self, record: &Id, origin: Origin) -> bool {
+        self.records.get(record).is_some_and(|e| e.origin == origin)
+    }
+}
+
+/// Collects the ids of all trees, reporting bad and duplicate ones.
+pub fn of(sources: &Sources, trees: &[Tree], diagnostics: &mut Diagnostics) -> Index {
+    let mut index = Index::default();
+    for tree in trees {
+        let path = &sources.file(tree.file).path;
+        if tree.documents.broken {
+            doubt(&mut index, path, &sources.file(tree.file).text);
+        }
+        if is_translation(tree, path) {
+            continue;
+        }
+        let alone = tree.records().count() == 1;
+        for (ordinal, node) in tree.records().enumerate() {
+            let origin = Origin {
+                file: tree.file,
+                ordinal,
+            };
+            record(&mut index, tree, node, origin, alone, path, diagnostics);
+        }
+    }
+    // Aliases come after all ids, so that an id always wins over an alias of its name.
+    for tree in trees {
+        if is_translation(tree, &sources.file(tree.file).path) {
+            continue;
+        }
+        let alone = tree.records().count() == 1;
+        for node in tree.records() {
+            let path = &sources.file(tree.file).path;
+            if let Some((id, _)) = id_of(node, tree.file, alone, path) {
+                aliases(&mut index, node, id, diagnostics);
+            }
+        }
+    }
+    index
+}
+
+/// Returns the id of a record's node and where it is written: the field, else the file's stem.
+pub fn id_of<'a>(
+    node: &'a Node,
+    file: FileId,
+    alone: bool,
+    path: &'a str,
+) -> Option<(&'a str, Span)> {
+    if let Some(id) = node.get("id") {
+        return id.scalar().map(|text| (text, id.span));
+    }
+    let stem = stem(path);
+    let span = Span {
+        file,
+        ..node.head()
+    };
+    alone.then_some((stem, span))
+}
+
+/// Returns a file's name up to its first dot: `situation` of `notes/situation.fa.md`.
+pub fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split('.').next().unwrap_or(name)
+}
+
+/// Tells whether a file is a note in another language, `situation.fa.md`.
+pub fn is_translation(tree: &Tree, path: &str) -> bool {
+    tree.kind == Kind::Note && translation_tag(path).is_some()
+}
+
+/// Returns the language tag between a note's name and its ending.
+pub fn translation_tag(path: &str) -> Option<&str> {
+    let name = Path::new(path).file_stem()?.to_str()?;
+    name.split_once('.').map(|(_, tag)| tag)
+}
+
+fn record(
+    index: &mut Index,
+    tree: &Tree,
+    node: &Node,
+    origin: Origin,
+    alone: bool,
+    path: &str,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some((text, span)) = id_of(node, tree.file, alone, path) else {
+        // A list where a text should be is told by `decode`.
+        if node.get("id").is_none() {
+            diagnostics.missing_field(node.head(), tree.kind.word(), "an `id`: its file holds several");
+        }
+        return;
+    };
+    let Some(id) = Id::parse(text) else {
+        diagnostics.bad_id(span, text);
+        return;
+    };
+    if let Some(first) = index.records.get(&id) {
+        diagnostics.duplicate_id(span, text, first.span);
+        return;
+    }
+    let (list, what) = match tree.kind {
+        Kind::Event => ("claims", "claim"),
+        Kind::Agreement => ("provisions", "provision"),
+        _ => ("", ""),
+    };
+    let mut parts: BTreeMap<Id, Span> = BTreeMap::new();
+    for part in node.get(list).into_iter().flat_map(Node::items) {
+        let Some(name) = part.get("id") else { continue };
+        // A bad one is told by `decode`.
+        let Some(part) = name.scalar().and_then(Id::parse) else {
+            continue;
+        };
+        match parts.get(&part) {
+            Some(&first) => diagnostics.duplicate_part(name.span, part.as_str(), what, first),
+            None => {
+                parts.insert(part, name.span);
+            }
+        }
+    }
+    let entry = Entry {
+        kind: tree.kind,
+        origin,
+        span,
+        unnamed: tree.kind == Kind::Actor
+            && node.get("kind").and_then(Node::scalar) == Some("unnamed"),
+        parts,
+    };
+    index.records.insert(id, entry);
+}
+
+fn aliases(index: &mut Index, node: &Node, id: &str, diagnostics: &mut Diagnostics) {
+    let Some(id) = Id::parse(id) else { return };
+    for alias in node.get("aliases").into_iter().flat_map(Node::items) {
+        // A bad one is told by `decode`.
+        let Some(old) = alias.scalar().and_then(Id::parse) else {
+            continue;
+        };
+        let taken = match index.find(old.as_str()) {
+            Found::Record(_, holder) => Some(index.records[&holder].span),
+            _ => None,
+        };
+        match taken {
+            Some(first) => diagnostics.duplicate_id(alias.span, old.as_str(), first),
+            None => {
+                index.aliases.insert(old, id.clone());
+            }
+        }
+    }
+}
+
+/// Notes the ids that a file with broken syntax seems to hold, line by line.
+fn doubt(index: &mut Index, path: &str, text: &str) {
+    index.doubtful.insert(stem(path).to_owned());
+    for line in text.lines() {
+        let line = line.trim_start().trim_start_matches("- ").trim_start();
+        if let Some(id) = line.strip_prefix("id:") {
+            let id = id.trim().trim_matches(['"', '\'']);
+            index.doubtful.insert(id.to_owned());
+        }
+    }
+}

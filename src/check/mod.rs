@@ -1,0 +1,230 @@
+//! Trees -> `Records`, reporting every mistake met.
+//!
+//! Ids first: every record's id, aliases and parts (`index`). With those known, each file is read
+//! by itself, in parallel, into valid records (`fields` and `decode`), so that a reference is
+//! resolved and judged where it is written. Last come the rules that need all records at once
+//! (`dates`, `circles`, `rules`).
+
+mod circles;
+mod dates;
+mod decode;
+mod fields;
+mod index;
+mod rules;
+mod settings;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::{Id, Kind, Records};
+use crate::settings::Settings;
+use crate::source::{FileId, Role, Sources, Span};
+use crate::yaml::{self, Documents, Node, Piece};
+
+pub use index::{Found, Index};
+pub use settings::{settings, with_slash};
+
+/// Records and where each was written, for the rules that speak after the trees are gone.
+#[derive(Debug, Default)]
+pub struct Checked {
+    pub records: Records,
+    pub index: Index,
+    /// How many were read, the broken ones included.
+    pub n_records: usize,
+}
+
+/// Where a record is written: file, and the place among the file's records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Origin {
+    pub file: FileId,
+    pub ordinal: usize,
+}
+
+/// Reads all records of the sources.
+///
+/// `instant` is that of the build, at which an embargo has ended or not.
+pub fn records(
+    settings: &Settings,
+    sources: &Sources,
+    instant: jiff::Timestamp,
+    diagnostics: &mut Diagnostics,
+) -> Checked {
+    let files: Vec<_> = sources
+        .files()
+        .filter_map(|(id, file)| match file.role {
+            Role::Records(kind) => Some((id, kind)),
+            Role::Settings => None,
+        })
+        .collect();
+    let parsed: Vec<_> = files
+        .par_iter()
+        .map(|&(file, kind)| {
+            let mut diagnostics = Diagnostics::default();
+            let tree = tree(settings, sources, file, kind, &mut diagnostics);
+            (tree, diagnostics)
+        })
+        .collect();
+    let mut trees = Vec::with_capacity(parsed.len());
+    for (tree, found) in parsed {
+        diagnostics.merge(found);
+        trees.push(tree);
+    }
+    let index = index::of(sources, &trees, diagnostics);
+    let n_records = trees.iter().map(|tree| tree.records().count()).sum();
+    let decoded: Vec<_> = trees
+        .into_par_iter()
+        .map(|tree| {
+            let mut diagnostics = Diagnostics::default();
+            let records = decode::file(settings, sources, &index, tree, &mut diagnostics);
+            (records, diagnostics)
+        })
+        .collect();
+    let mut records = Records::default();
+    let mut translations = Vec::new();
+    for (found, mistakes) in decoded {
+        diagnostics.merge(mistakes);
+        decode::add(&mut records, &mut translations, found);
+    }
+    decode::translate(&mut records, translations);
+    let mut checked = Checked {
+        records,
+        index,
+        n_records,
+    };
+    // The rules between records judge valid records only; what is broken was told above, and
+    // nothing that merely follows from it is.
+    if !diagnostics.has_errors() {
+        let locate = Locate {
+            settings,
+            sources,
+            index: &checked.index,
+        };
+        circles::check(&checked.records, &locate, diagnostics);
+        if !diagnostics.has_errors() {
+            dates::resolve(&mut checked.records, &locate, diagnostics);
+            let records = &checked.records;
+            rules::check(settings, sources, records, instant, &locate, diagnostics);
+        }
+    }
+    checked
+}
+
+/// The trees of one file.
+#[derive(Debug)]
+pub struct Tree {
+    pub file: FileId,
+    pub kind: Kind,
+    pub documents: Documents,
+    /// Of a note, what follows the front matter: byte range in the file.
+    pub body: Option<std::ops::Range<usize>>,
+}
+
+impl Tree {
+    /// Returns the record mappings in the file: of a list its items, of several documents each.
+    pub fn records(&self) -> impl Iterator<Item = &Node> {
+        self.documents.roots.iter().flat_map(Node::items)
+    }
+}
+
+fn tree(
+    settings: &Settings,
+    sources: &Sources,
+    file: FileId,
+    kind: Kind,
+    diagnostics: &mut Diagnostics,
+) -> Tree {
+    let text = &sources.file(file).text;
+    control_characters(file, text, diagnostics);
+    let (front, body) = match kind {
+        Kind::Note => match front_matter(text) {
+            Some((front, body)) => (front, Some(body)),
+            None => {
+                diagnostics.missing_field(
+                    first_line(file, text),
+                    "note",
+                    "front matter: `---`, `title: …`, `---` before the prose",
+                );
+                (0..0, Some(0..text.len()))
+            }
+        },
+        _ => (0..text.len(), None),
+    };
+    let piece = Piece {
+        file,
+        text: &text[front.clone()],
+        offset: front.start,
+    };
+    let documents = yaml::documents(piece, &settings.limits, diagnostics);
+    if documents.roots.is_empty() && !documents.broken && kind != Kind::Note {
+        diagnostics.empty_file(&sources.file(file).path);
+    }
+    Tree {
+        file,
+        kind,
+        documents,
+        body,
+    }
+}
+
+/// Splits a note into the byte ranges of its front matter and its body.
+fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let first = text.split_inclusive('\n').next()?;
+    if first.trim_end() != "---" {
+        return None;
+    }
+    let start = first.len();
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some((start..at, at + line.len()..text.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+fn first_line(file: FileId, text: &str) -> Span {
+    Span {
+        file,
+        start: 0,
+        end: text.lines().next().map_or(0, str::len) as u32,
+    }
+}
+
+/// Reports U+0000 to U+001F, other than tab and line ends, and U+007F; the first ten of a file.
+fn control_characters(file: FileId, text: &str, diagnostics: &mut Diagnostics) {
+    let bad = |b: u8| (b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r')) || b == 0x7f;
+    for (at, byte) in text.bytes().enumerate().filter(|&(_, b)| bad(b)).take(10) {
+        let span = Span {
+            file,
+            start: at as u32,
+            end: at as u32 + 1,
+        };
+        diagnostics.bad_character(span, byte as char);
+    }
+}
+
+/// Finds where something in a record is written, by reading the file once more: only mistakes pay
+/// for it.
+pub struct Locate<'a> {
+    settings: &'a Settings,
+    sources: &'a Sources,
+    index: &'a Index,
+}
+
+impl Locate<'_> {
+    /// Returns the span of what stands at `path` (`claims.1.by`) in a record, or of the nearest
+    /// thing around it that is there.
+    pub fn find(&self, record: &Id, path: &str) -> Span {
+        let origin = self.index.origin(record);
+        let kind = self.index.kind(record);
+        let mut ignored = Diagnostics::default();
+        let tree = tree(self.settings, self.sources, origin.file, kind, &mut ignored);
+        let node = tree.records().nth(origin.ordinal);
+        match node {
+            Some(node) if path.is_empty() => node.head(),
+            Some(node) => node.at(path).head(),
+            None => first_line(origin.file, &self.sources.file(origin.file).text),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! A new site: `init DIR` writes one record of each kind, small, complete and commented, so that
+//! it builds at once and shows how records are written.
+
+use std::fmt;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("init/", $name)))),+]
+    };
+}
+
+/// The files, below the new site's root, with their texts.
+const FILES: &[(&str, &str)] = files![
+    "content/site.yaml",
+    "content/actors/media.yaml",
+    "content/actors/parties.yaml",
+    "content/agreements/crossing-rules.yaml",
+    "content/disputes/deaths-at-the-ford.yaml",
+    "content/events/ford-shooting.yaml",
+    "content/events/ford-talks.yaml",
+    "content/notes/situation.md",
+    "content/places/crossing.yaml",
+    "content/sources/reports.yaml",
+];
+
+/// What a new site keeps out of version control.
+const IGNORED: &str = include_str!("init/gitignore");
+
+/// Why no site was written.
+#[derive(Debug)]
+pub enum InitError {
+    /// There is a file where one would be written.
+    Taken(PathBuf),
+    Disk {
+        path: PathBuf,
+        error: io::Error,
+    },
+}
+
+impl InitError {
+    /// Tells whether the person named a wrong folder, and not that the disk failed.
+    pub fn is_usage(&self) -> bool {
+        matches!(self, InitError::Taken(_))
+    }
+}
+
+impl fmt::Display for InitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            InitError::Taken(path) => write!(f, "there is a `{}` already", path.display()),
+            InitError::Disk { path, error } => {
+                write!(f, "could not write `{}` ({error})", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for InitError {}
+
+/// Writes a new site into a folder, and returns its files. Nothing that is there is replaced.
+pub fn write(folder: &Path) -> Result<Vec<&'static str>, InitError> {
+    for (name, _) in FILES {
+        let path = folder.join(name);
+        if fs::symlink_metadata(&path).is_ok() {
+            return Err(InitError::Taken(path));
+        }
+    }
+    for (name, text) in FILES {
+        let path = folder.join(name);
+        put(&path, text).map_err(|error| InitError::Disk { path, error })?;
+    }
+    let path = folder.join(".gitignore");
+    ignore(&path).map_err(|error| InitError::Disk { path, error })?;
+    let names = FILES.iter().map(|(name, _)| *name);
+    Ok(names.chain([".gitignore"]).collect())
+}
+
+fn put(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    let mut file = fs::File::create_new(path)?;
+    file.write_all(text.as_bytes())
+}
+
+/// Adds to a `.gitignore` what it does not say yet.
+fn ignore(path: &Path) -> io::Result<()> {
+    let mut text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(error),
+    };
+    let there: Vec<_> = text.lines().map(str::to_owned).collect();
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    for line in IGNORED
+        .lines()
+        .filter(|line| !there.iter().any(|t| t == line))
+    {
+        text += line;
+        text.push('\n');
+    }
+    fs::write(path, text)
+}

@@ -1,0 +1,185 @@
+//! Chancery turns records of events, claims and agreements into a static briefing site.
+//!
+//! The modules stand in the order of the pipeline. Between `read` and `write` nothing touches disk,
+//! clock, environment or terminal: a build is a plain function of the project's files and a `View`.
+
+pub mod read;
+pub mod source;
+
+pub mod diagnostic;
+pub mod report;
+
+pub mod yaml;
+pub mod markdown;
+pub mod blocks;
+
+pub mod settings;
+pub mod model;
+pub mod check;
+pub mod site;
+pub mod render;
+pub mod export;
+pub mod write;
+
+pub mod init;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use diagnostic::Diagnostics;
+use model::Day;
+use render::TemplateMistake;
+use settings::Settings;
+use site::Site;
+use source::Sources;
+use write::{Content, File};
+
+/// What to build from, and for whom.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder that holds `content/`.
+    pub root: PathBuf,
+    pub as_of: Option<Day>,
+    pub audience: Audience,
+    /// Takes the place of the settings' `base_url`.
+    pub base_url: Option<String>,
+    /// The instant of the build, against which embargoes end. Nothing else reads a clock.
+    pub instant: jiff::Timestamp,
+}
+
+/// What a build may show: it is a function of content, templates and this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct View {
+    /// The briefing as it could have been known at the end of that day, UTC.
+    pub as_of: Option<Day>,
+    pub audience: Audience,
+    /// The instant of the build, against which embargoes end. Nothing else reads a clock.
+    pub instant: jiff::Timestamp,
+}
+
+/// Who will read the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Audience {
+    Public,
+    /// Sees internal and embargoed records too, marked on every page.
+    Internal,
+}
+
+/// What came of reading a project. With an error among the diagnostics there is no site.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    pub sources: Sources,
+    pub settings: Settings,
+    pub site: Option<Site>,
+    pub diagnostics: Diagnostics,
+    pub n_records: usize,
+    pub stages: Vec<Stage>,
+}
+
+/// How long a stage took.
+#[derive(Debug, Clone, Copy)]
+pub struct Stage {
+    pub name: &'static str,
+    pub time: Duration,
+}
+
+/// Reads a project and derives its site, touching nothing on disk but its input.
+pub fn plan(options: &Options) -> Outcome {
+    let mut diagnostics = Diagnostics::default();
+    let mut watch = Watch::new();
+    let mut outcome = Outcome::default();
+    if let Some(text) = read::settings(&options.root, &mut diagnostics) {
+        let mut settings = check::settings(&text, &mut diagnostics);
+        if let Some(base_url) = &options.base_url {
+            settings.base_url = Some(check::with_slash(base_url));
+        }
+        let limits = &settings.limits;
+        let sources = read::sources(&options.root, text, limits, &mut diagnostics);
+        watch.lap("read");
+        let checked = check::records(&settings, &sources, options.instant, &mut diagnostics);
+        outcome.n_records = checked.n_records;
+        watch.lap("check");
+        diagnostics.finish(&settings, &sources);
+        if !diagnostics.has_errors() {
+            let view = View {
+                as_of: options.as_of,
+                audience: options.audience,
+                instant: options.instant,
+            };
+            let aliases = checked.index.aliases();
+            let site = site::of(settings.clone(), checked.records, aliases, &view);
+            outcome.site = Some(site);
+            watch.lap("derive");
+        }
+        outcome.settings = settings;
+        outcome.sources = sources;
+    }
+    outcome.diagnostics = diagnostics;
+    outcome.stages = watch.stages;
+    outcome
+}
+
+/// Returns every file of the output: pages, data, assets and the media that a visible record uses. Each is
+/// made only when it is written. The outcome must hold a site.
+pub fn files<'a>(
+    outcome: &'a Outcome,
+    options: &Options,
+) -> Result<Vec<File<'a>>, Vec<TemplateMistake>> {
+    let Some(site) = &outcome.site else {
+        return Ok(Vec::new());
+    };
+    let overrides = &outcome.sources.templates;
+    let templates = Arc::new(render::templates(site, overrides)?);
+    let mut files = Vec::new();
+    for asset in render::assets(overrides) {
+        files.push(File {
+            address: asset.address,
+            content: Content::Bytes(asset.bytes),
+        });
+    }
+    for name in &site.media {
+        files.push(File {
+            address: format!("media/{name}"),
+            content: Content::Copy(read::media_path(&options.root, name)),
+        });
+    }
+    for address in export::addresses() {
+        files.push(File {
+            address: address.to_owned(),
+            content: Content::Render(Box::new(move || Ok(export::make(site, address)))),
+        });
+    }
+    for page in render::plan(site) {
+        let templates = Arc::clone(&templates);
+        files.push(File {
+            address: page.address.clone(),
+            content: Content::Render(Box::new(move || {
+                let html = render::page(&templates, site, &page);
+                html.map(String::into_bytes)
+            })),
+        });
+    }
+    Ok(files)
+}
+
+/// Measures stages one after the other.
+struct Watch {
+    last: Instant,
+    stages: Vec<Stage>,
+}
+
+impl Watch {
+    fn new() -> Watch {
+        Watch {
+            last: Instant::now(),
+            stages: Vec::new(),
+        }
+    }
+
+    fn lap(&mut self, name: &'static str) {
+        let time = self.last.elapsed();
+        self.stages.push(Stage { name, time });
+        self.last = Instant::now();
+    }
+}

@@ -1,0 +1,194 @@
+//! Arguments in; diagnostics and an exit code out.
+
+mod cli;
+
+use std::io::{self, Write as _};
+use std::panic;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use chancery::diagnostic::Severity;
+use chancery::report::{self, Format};
+use chancery::write::{Target, WriteError};
+use chancery::{Outcome, Stage, init, write};
+use clap::Parser;
+use cli::{Build, Check, Cli, Command, Global};
+
+/// The exit codes that the format promises. Clap uses `USAGE` for its own complaints.
+const WELL: u8 = 0;
+const MISTAKES: u8 = 1;
+const USAGE: u8 = 2;
+const FAILED: u8 = 3;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    // A panic tells its story itself; it is a failure of the program, not of the project.
+    let run = panic::catch_unwind(|| match &cli.command {
+        Command::Build(command) => build(command, &cli.global),
+        Command::Check(command) => check(command, &cli.global),
+        Command::Init { folder } => start(folder, &cli.global),
+    });
+    ExitCode::from(run.unwrap_or(Ok(FAILED)).unwrap_or_else(complain))
+}
+
+/// Why a command stopped, other than for mistakes in the project's files.
+struct Failure {
+    code: u8,
+    message: String,
+    help: Option<String>,
+}
+
+fn check(command: &Check, global: &Global) -> Result<u8, Failure> {
+    let options = command.options(global).map_err(usage)?;
+    let outcome = chancery::plan(&options);
+    tell(command, global, &outcome);
+    tell_count(global, &outcome);
+    Ok(judge(command, &outcome))
+}
+
+fn build(command: &Build, global: &Global) -> Result<u8, Failure> {
+    let options = command.check.options(global).map_err(usage)?;
+    let mut outcome = chancery::plan(&options);
+    let mut written = None;
+    let mut failure = None;
+    if judge(&command.check, &outcome) == WELL {
+        let start = Instant::now();
+        let target = Target {
+            output: command.output(global),
+            state: global.below_root(".chancery"),
+            audience: options.audience,
+            force: command.force,
+            on_wait: if global.quiet {
+                || {}
+            } else {
+                || say("another build is writing: waiting")
+            },
+        };
+        let files = chancery::files(&outcome, &options).map_err(WriteError::Templates);
+        match files.and_then(|files| write::write(&target, files)) {
+            Ok(done) => written = Some(done),
+            Err(WriteError::Templates(mistakes)) => {
+                for mistake in &mistakes {
+                    outcome.diagnostics.template(mistake);
+                }
+            }
+            Err(error) => failure = Some(error),
+        }
+        let time = start.elapsed();
+        outcome.stages.push(Stage {
+            name: "write",
+            time,
+        });
+    }
+    tell(&command.check, global, &outcome);
+    let code = match (failure, written) {
+        (Some(error), _) => complain(failed(error)),
+        (None, written) => {
+            if let Some(done) = written.filter(|_| !global.quiet) {
+                say(&format!("{done} in {}", command.output(global).display()));
+            }
+            judge(&command.check, &outcome)
+        }
+    };
+    tell_count(global, &outcome);
+    Ok(code)
+}
+
+fn start(folder: &Path, global: &Global) -> Result<u8, Failure> {
+    let files = init::write(folder).map_err(|error| Failure {
+        code: if error.is_usage() { USAGE } else { FAILED },
+        message: error.to_string(),
+        help: None,
+    })?;
+    if !global.quiet {
+        let folder = folder.display();
+        say(&format!("wrote {} files to {folder}", files.len()));
+        say(&format!(
+            "build the site with `chancery build --root {folder}`"
+        ));
+    }
+    Ok(WELL)
+}
+
+/// Prints the mistakes a run met, and the times if asked.
+fn tell(command: &Check, global: &Global, outcome: &Outcome) {
+    let look = command.look(global);
+    let report = report::draw(look, &outcome.sources, &outcome.diagnostics);
+    // A reader that has seen enough, such as `head`, is no failure.
+    _ = match look.format {
+        Format::Human => io::stderr().write_all(report.as_bytes()),
+        _ => io::stdout().write_all(report.as_bytes()),
+    };
+    if global.verbose {
+        for stage in &outcome.stages {
+            let milliseconds = stage.time.as_secs_f64() * 1e3;
+            say(&format!("{milliseconds:>9.1} ms  {}", stage.name));
+        }
+    }
+}
+
+/// Prints the last line.
+fn tell_count(global: &Global, outcome: &Outcome) {
+    if !global.quiet {
+        say(&report::count(&outcome.diagnostics, outcome.n_records));
+    }
+}
+
+/// Returns the exit code for what is known of the project.
+fn judge(command: &Check, outcome: &Outcome) -> u8 {
+    let mut errors = outcome
+        .diagnostics
+        .iter()
+        .filter(|d| command.strict || d.severity == Severity::Error)
+        .peekable();
+    if errors.peek().is_none() {
+        return WELL;
+    }
+    let codes: Vec<_> = errors.map(|d| d.code).collect();
+    if codes.contains(&"no-settings") {
+        USAGE
+    } else if codes.iter().all(|code| *code == "cannot-read") {
+        FAILED
+    } else {
+        MISTAKES
+    }
+}
+
+fn usage(message: String) -> Failure {
+    Failure {
+        code: USAGE,
+        message,
+        help: None,
+    }
+}
+
+fn failed(error: WriteError) -> Failure {
+    let code = match error {
+        WriteError::Refused { .. } => USAGE,
+        WriteError::Collision { .. } | WriteError::Templates(_) => MISTAKES,
+        WriteError::Disk { .. } => FAILED,
+    };
+    let message = error.to_string();
+    let help = match error {
+        WriteError::Refused { help, .. } => Some(help),
+        _ => None,
+    };
+    Failure {
+        code,
+        message,
+        help,
+    }
+}
+
+fn complain(failure: Failure) -> u8 {
+    say(&format!("error: {}", failure.message));
+    if let Some(help) = &failure.help {
+        say(&format!("  = help: {help}"));
+    }
+    failure.code
+}
+
+fn say(line: &str) {
+    _ = writeln!(io::stderr(), "{line}");
+}

@@ -1,0 +1,214 @@
+//! Folder -> `Sources`: a sorted walk that loads every text. All input I/O is here.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diagnostic::Diagnostics;
+use crate::model::Kind;
+use crate::settings::Limits;
+use crate::source::{Role, SourceFile, Sources};
+
+/// The path of the settings below the root.
+pub const SETTINGS: &str = "content/site.yaml";
+
+/// Reads the settings alone: what they say (limits) steers the rest.
+pub fn settings(root: &Path, diagnostics: &mut Diagnostics) -> Option<String> {
+    let path = root.join(SETTINGS);
+    if !path.exists() {
+        diagnostics.no_settings(SETTINGS);
+        return None;
+    }
+    text(&path, SETTINGS, &Limits::default(), diagnostics)
+}
+
+/// Reads every record, note and template of the project at `root`, and the names of its media.
+pub fn sources(
+    root: &Path,
+    settings: String,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+) -> Sources {
+    let mut sources = Sources::default();
+    sources.add(SourceFile {
+        path: SETTINGS.to_owned(),
+        text: settings,
+        role: Role::Settings,
+    });
+    let mut wanted: Vec<(PathBuf, String, Role)> = Vec::new();
+    let content = root.join("content");
+    for entry in walk(root, &content, diagnostics) {
+        let path = below(root, entry.path());
+        let inside = path.trim_start_matches("content/");
+        if path == SETTINGS {
+            continue;
+        }
+        let folder = inside.split_once('/').map_or("", |(folder, _)| folder);
+        if folder == "media" {
+            let name = inside.trim_start_matches("media/").to_owned();
+            let size = entry.metadata().map_or(0, |m| m.len());
+            sources.media.insert(name, size);
+            continue;
+        }
+        let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder);
+        let extension = Path::new(inside).extension().and_then(|e| e.to_str());
+        match (kind, extension) {
+            (Some(Kind::Note), Some("md")) => {
+                wanted.push((entry.into_path(), path, Role::Records(Kind::Note)));
+            }
+            (Some(Kind::Note), _) => {
+                diagnostics.unexpected_file(&path, "notes are files named *.md");
+            }
+            (Some(kind), Some("yaml" | "yml")) => {
+                wanted.push((entry.into_path(), path, Role::Records(kind)));
+            }
+            (Some(_), _) => {
+                diagnostics.unexpected_file(&path, "records are files named *.yaml or *.yml");
+            }
+            (None, _) => diagnostics.unexpected_file(
+                &path,
+                "records live in actors, places, sources, events, agreements, disputes and notes",
+            ),
+        }
+    }
+    let loaded: Vec<_> = wanted
+        .into_par_iter()
+        .map(|(full, path, role)| {
+            let mut diagnostics = Diagnostics::default();
+            let text = text(&full, &path, limits, &mut diagnostics);
+            (path, role, text, diagnostics)
+        })
+        .collect();
+    for (path, role, text, found) in loaded {
+        diagnostics.merge(found);
+        if let Some(text) = text {
+            sources.add(SourceFile { path, text, role });
+        }
+    }
+    let templates = root.join("templates");
+    if templates.is_dir() {
+        for entry in walk(root, &templates, diagnostics) {
+            let path = below(root, entry.path());
+            let name = path.trim_start_matches("templates/").to_owned();
+            if let Some(text) = text(entry.path(), &path, limits, diagnostics) {
+                sources.templates.insert(name, text);
+            }
+        }
+    }
+    sources
+}
+
+/// Returns the bytes of a media file.
+pub fn media(root: &Path, name: &str) -> std::io::Result<Vec<u8>> {
+    fs::read(media_path(root, name))
+}
+
+/// Returns where a media file stands.
+pub fn media_path(root: &Path, name: &str) -> PathBuf {
+    root.join("content/media").join(name)
+}
+
+/// Walks over the files of a folder in sorted order. Names that start with `.` or `_` are skipped;
+/// links are followed inside the project and refused outside it.
+fn walk(root: &Path, folder: &Path, diagnostics: &mut Diagnostics) -> Vec<DirEntry> {
+    let inside = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+    let mut files = Vec::new();
+    let mut walk = WalkDir::new(folder)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().map_or_else(String::new, |p| below(root, p));
+                let reason = match error.io_error() {
+                    Some(error) => plain(error),
+                    None => "a link that leads back to a folder above it".to_owned(),
+                };
+                diagnostics.cannot_read(&path, &reason);
+                continue;
+            }
+        };
+        let skipped = entry.depth() > 0
+            && entry
+                .file_name()
+                .to_str()
+                .is_none_or(|name| name.starts_with(['.', '_']));
+        let leaves = entry.path_is_symlink()
+            && entry
+                .path()
+                .canonicalize()
+                .is_ok_and(|target| !target.starts_with(&inside));
+        if leaves && !skipped {
+            diagnostics.link_leaves_project(&below(root, entry.path()));
+        }
+        if skipped || leaves {
+            if entry.file_type().is_dir() {
+                walk.skip_current_dir();
+            }
+            continue;
+        }
+        if entry.file_type().is_file() {
+            files.push(entry);
+        }
+    }
+    files
+}
+
+fn text(
+    full: &Path,
+    path: &str,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    match fs::metadata(full) {
+        Ok(found) if found.len() > limits.file_size as u64 => {
+            diagnostics.file_too_large(path, found.len(), limits.file_size);
+            return None;
+        }
+        Ok(_) => {}
+        Err(error) => {
+            diagnostics.cannot_read(path, &plain(&error));
+            return None;
+        }
+    }
+    let bytes = match fs::read(full) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            diagnostics.cannot_read(path, &plain(&error));
+            return None;
+        }
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(match text.strip_prefix('\u{feff}') {
+            Some(rest) => rest.to_owned(),
+            None => text,
+        }),
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let bytes = error.as_bytes();
+            let line = bytes[..good].iter().filter(|&&b| b == b'\n').count() + 1;
+            let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+            diagnostics.not_utf8(path, line, utf16);
+            None
+        }
+    }
+}
+
+/// Returns a path relative to the root, with forward slashes.
+fn below(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// Returns an error in words without the number that the system adds.
+fn plain(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    match text.split_once(" (os error") {
+        Some((words, _)) => words.to_lowercase(),
+        None => text,
+    }
+}

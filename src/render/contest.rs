@@ -1,0 +1,239 @@
+//! Why an event is contested: the verdict of its page, and the one line of every list.
+
+use serde::Serialize;
+
+use crate::model::{Claim, Event, Id, Outcome, Who};
+use crate::render::parts::{LinkView, TextView};
+use crate::render::pen::{Pen, stated};
+use crate::render::words;
+use crate::site::{ContestAbout, Group, SpanOf, figures, group_words};
+
+/// The most sayings of one group that a verdict spells out; the claims below it have them all.
+const MOST: usize = 6;
+
+/// The verdict on an event: every contested group with its span and who says what.
+#[derive(Debug, Clone, Serialize)]
+pub struct Verdict {
+    pub groups: Vec<VerdictGroup>,
+    /// Claims that contradict each other in no figure.
+    pub said: Vec<Short>,
+}
+
+/// One contested count.
+#[derive(Debug, Clone, Serialize)]
+pub struct VerdictGroup {
+    pub group: GroupView,
+    /// "15 to 52"
+    pub span: Option<String>,
+    pub sayings: Vec<Saying>,
+    /// How many more are in the table.
+    pub more: usize,
+}
+
+/// Two sayings that cannot both be right.
+#[derive(Debug, Clone, Serialize)]
+pub struct Short {
+    pub one: Saying,
+    pub other: Saying,
+}
+
+/// What somebody says: "46 people killed, says the Taliban".
+#[derive(Debug, Clone, Serialize)]
+pub struct Saying {
+    /// The figure or sentence, which leads to the claim.
+    pub what: LinkView,
+    /// "people killed", where no heading says what is counted.
+    pub of: Option<String>,
+    /// `says` or `say`.
+    pub verb: &'static str,
+    pub who: Vec<LinkView>,
+}
+
+/// The people that a figure counts.
+#[derive(Debug, Clone, Serialize)]
+pub struct GroupView {
+    /// "People killed"
+    pub label: String,
+    /// Whose people they were.
+    pub side: Option<LinkView>,
+    /// "children"
+    pub among: Option<String>,
+}
+
+/// Returns a span in words.
+pub fn span_words(span: &SpanOf) -> String {
+    words::span(span.min, span.max, span.open_from)
+}
+
+/// Returns a group in words.
+pub fn group(pen: &Pen<'_>, group: &Group) -> GroupView {
+    GroupView {
+        label: group_words(group.outcome, group.who),
+        side: group.side.as_ref().map(|side| pen.actor(side)),
+        among: group.among.as_ref().map(|among| among.0.clone()),
+    }
+}
+
+/// Returns the verdict on an event; none if nothing is contested.
+pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
+    let facts = pen.site.event_facts(&event.common.id);
+    if facts.contested.is_empty() {
+        return None;
+    }
+    let mut verdict = Verdict { groups: Vec::new(), said: Vec::new() };
+    let all = figures(&pen.site.records, event, pen.site.settings.default_language());
+    for (of, figures) in &all {
+        let is_contested = facts
+            .contested
+            .iter()
+            .any(|contest| matches!(&contest.about, ContestAbout::Figures(group) if group == of));
+        if !is_contested {
+            continue;
+        }
+        let span = facts.spans.iter().find(|span| span.group == *of);
+        let mut sayings: Vec<Saying> = Vec::new();
+        for figure in figures {
+            let figure_words = stated(figure.count);
+            sayings.push(saying(pen, event, figure.claim, &figure_words, None));
+        }
+        let more = sayings.len().saturating_sub(MOST);
+        sayings.truncate(MOST);
+        verdict.groups.push(VerdictGroup {
+            group: group(pen, of),
+            span: span.map(span_words),
+            sayings,
+            more,
+        });
+    }
+    let mut counted: Vec<&str> = Vec::new();
+    for contest in &facts.contested {
+        match &contest.about {
+            ContestAbout::Figures(_) => {}
+            ContestAbout::Counted(word) if counted.contains(&word.as_str()) => {}
+            ContestAbout::Counted(word) => {
+                counted.push(word);
+                let sayings: Vec<Saying> = event
+                    .claims
+                    .iter()
+                    .filter_map(|claim| {
+                        let count = claim.counts.get(word)?;
+                        Some(saying(pen, event, claim, &stated(count), None))
+                    })
+                    .collect();
+                let more = sayings.len().saturating_sub(MOST);
+                verdict.groups.push(VerdictGroup {
+                    group: GroupView {
+                        label: words::capital(&words::free(word)),
+                        side: None,
+                        among: None,
+                    },
+                    span: None,
+                    sayings: sayings.into_iter().take(MOST).collect(),
+                    more,
+                });
+            }
+            ContestAbout::Said => {
+                let short = pair(pen, event, &contest.one, &contest.other, None);
+                if verdict.said.len() < MOST {
+                    verdict.said.extend(short);
+                }
+            }
+        }
+    }
+    Some(verdict)
+}
+
+/// Returns the first reason why an event is contested, in one line; a reason in figures before
+/// others.
+pub fn short(pen: &Pen<'_>, event: &Event) -> Option<Short> {
+    let facts = pen.site.event_facts(&event.common.id);
+    let in_figures =
+        facts.contested.iter().find(|contest| matches!(contest.about, ContestAbout::Figures(_)));
+    let contest = in_figures.or(facts.contested.first())?;
+    pair(pen, event, &contest.one, &contest.other, Some(&contest.about))
+}
+
+fn pair(
+    pen: &Pen<'_>,
+    event: &Event,
+    one: &Id,
+    other: &Id,
+    about: Option<&ContestAbout>,
+) -> Option<Short> {
+    let find = |id: &Id| event.claims.iter().find(|claim| claim.id == *id);
+    let (one, other) = (find(one)?, find(other)?);
+    Some(Short { one: brief(pen, event, one, about), other: brief(pen, event, other, about) })
+}
+
+/// Returns what a claim says about a matter, as short as it can be said.
+fn brief(pen: &Pen<'_>, event: &Event, claim: &Claim, about: Option<&ContestAbout>) -> Saying {
+    if let Some(ContestAbout::Counted(word)) = about
+        && let Some(count) = claim.counts.get(word)
+    {
+        return saying(pen, event, claim, &stated(count), Some(words::free(word)));
+    }
+    let wanted = |row: &crate::model::TollRow, outcome: Outcome| match about {
+        Some(ContestAbout::Figures(group)) => {
+            crate::render::claims::group_of(pen, row, outcome) == *group
+        }
+        _ => true,
+    };
+    for row in &claim.toll {
+        for (&outcome, count) in &row.outcomes {
+            if wanted(row, outcome) {
+                let of = counted_words(row.who, outcome);
+                return saying(pen, event, claim, &stated(count), Some(of));
+            }
+        }
+    }
+    let text = pen.text(&claim.text);
+    let mut saying = saying(pen, event, claim, "", None);
+    saying.what.label = text.text.trim_end_matches('.').to_owned();
+    saying.what.lang = text.lang;
+    saying.what.dir = text.dir;
+    saying
+}
+
+/// Returns what a figure counts, inside a sentence: "people killed", "civilians injured".
+pub fn counted_words(who: Who, outcome: Outcome) -> String {
+    let words = group_words(outcome, who);
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => words,
+    }
+}
+
+/// Returns who says something and the link to where it stands.
+pub fn saying(
+    pen: &Pen<'_>,
+    event: &Event,
+    claim: &Claim,
+    what: &str,
+    of: Option<String>,
+) -> Saying {
+    let address = format!("events/{}.html#{}", event.common.id, claim.id);
+    Saying {
+        what: LinkView::to(pen.href(&address), what),
+        of,
+        verb: verb(pen, claim),
+        who: pen.actors(&claim.by),
+    }
+}
+
+/// Returns `say` for several claimants and for one that stands for many, else `says`.
+pub fn verb(pen: &Pen<'_>, claim: &Claim) -> &'static str {
+    use crate::model::ActorKind::{Civilians, Unnamed};
+    let is_many = pen
+        .site
+        .records
+        .actors
+        .get(&claim.by[0])
+        .is_some_and(|actor| matches!(actor.kind, Civilians | Unnamed));
+    if claim.by.len() > 1 || is_many { "say" } else { "says" }
+}
+
+/// Returns a claim's text, for lists.
+pub fn text(pen: &Pen<'_>, claim: &Claim) -> TextView {
+    pen.text(&claim.text)
+}

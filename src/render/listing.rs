@@ -1,0 +1,276 @@
+//! Long lists of events, cut by year and month so that no page grows with the site, and one page
+//! of such a list laid out by month.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::{Day, Id, Lane};
+use crate::render::parts::{EventEntry, LinkView, event_entry};
+use crate::render::pen::{Pen, month_anchor, part_address};
+use crate::render::words::{self, Length};
+use crate::site::Site;
+
+/// A list of more events is cut by year, and a year of more by month.
+pub const MOST: usize = 300;
+/// How many of the latest events a list shows above its years once it is cut.
+const LATEST: usize = 25;
+
+/// Which page of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The list itself.
+    All,
+    Year(i16),
+    Month(i16, i8),
+}
+
+/// How a list is cut.
+#[derive(Debug, Clone, Default)]
+pub struct Paging {
+    /// Year -> month -> how many events, by lane.
+    years: BTreeMap<i16, BTreeMap<i8, [usize; 2]>>,
+    is_cut: bool,
+}
+
+impl Paging {
+    /// Counts a list of events by their earliest days.
+    pub fn of<'a>(site: &Site, events: impl IntoIterator<Item = &'a Id>) -> Paging {
+        let mut paging = Paging::default();
+        let mut total = 0;
+        for id in events {
+            total += 1;
+            if let Some(day) = site.event_facts(id).earliest {
+                let months = paging.years.entry(day.year()).or_default();
+                let lanes = months.entry(day.month()).or_default();
+                lanes[usize::from(site.records.events[id].kind.lane() == Lane::Conflict)] += 1;
+            }
+        }
+        paging.is_cut = total > MOST;
+        paging
+    }
+
+    /// Returns every page of the list, the list itself first.
+    pub fn parts(&self) -> Vec<Part> {
+        let mut parts = vec![Part::All];
+        if self.is_cut {
+            for (&year, months) in &self.years {
+                parts.push(Part::Year(year));
+                if is_long(months) {
+                    parts.extend(months.keys().map(|&month| Part::Month(year, month)));
+                }
+            }
+        }
+        parts
+    }
+
+    /// Returns the address of the page of the list at `base` that holds a day's events.
+    pub fn address(&self, base: &str, day: Day) -> String {
+        part_address(base, self.part(day.year(), day.month()))
+    }
+
+    fn part(&self, year: i16, month: i8) -> Part {
+        if !self.is_cut {
+            return Part::All;
+        }
+        match self.years.get(&year) {
+            Some(months) if is_long(months) => Part::Month(year, month),
+            _ => Part::Year(year),
+        }
+    }
+}
+
+fn is_long(months: &BTreeMap<i8, [usize; 2]>) -> bool {
+    months.values().flatten().sum::<usize>() > MOST
+}
+
+/// One page of a list of events.
+#[derive(Debug, Default, Serialize)]
+pub struct Listing {
+    /// In chronological order; on the page of a list that is cut, the latest alone.
+    pub months: Vec<Month>,
+    /// Events without an earliest day; only on the list itself.
+    pub undated: Vec<EventEntry>,
+    /// The years of the list, or the months of a year: empty where all is on one page of a year.
+    pub parts: Vec<PartLink>,
+    /// What `parts` are: `years` or `months`.
+    pub parts_are: &'static str,
+    /// True where `months` holds only the latest.
+    pub only_latest: bool,
+    /// The pages of the list before and after this one.
+    pub previous: Option<LinkView>,
+    pub next: Option<LinkView>,
+    /// How many events the page shows, and how many in each lane.
+    pub shown: usize,
+    pub cooperation: usize,
+    pub conflict: usize,
+    /// Both lanes have events, so they stand on two sides.
+    pub two_lanes: bool,
+}
+
+/// The events of a month.
+#[derive(Debug, Serialize)]
+pub struct Month {
+    /// `2024-12`
+    pub anchor: String,
+    /// "December 2024"
+    pub name: String,
+    pub entries: Vec<EventEntry>,
+    /// "No events recorded, June to September 2024", where two months or more before it are empty.
+    pub silence: Option<String>,
+}
+
+/// A link to a page of a list, or to a place in it.
+#[derive(Debug, Serialize)]
+pub struct PartLink {
+    pub href: String,
+    pub label: String,
+    pub cooperation: usize,
+    pub conflict: usize,
+}
+
+/// Lays out one page of a list of events in chronological order; `base` is the list's address
+/// without `.html`.
+pub fn listing(pen: &Pen<'_>, events: &[Id], paging: &Paging, base: &str, part: Part) -> Listing {
+    let only_latest = part == Part::All && paging.is_cut;
+    // Undated events stand last, so the rest can be searched by day.
+    let day_of = |id: &Id| pen.site.event_facts(id).earliest;
+    let dated = events.partition_point(|id| day_of(id).is_some());
+    let (dated, undated) = events.split_at(dated);
+    let between = |from: (i16, i8), to: (i16, i8)| {
+        let month = |id: &Id| day_of(id).map(|day| (day.year(), day.month()));
+        let start = dated.partition_point(|id| month(id) < Some(from));
+        let end = dated.partition_point(|id| month(id) <= Some(to));
+        &dated[start..end]
+    };
+    let shown = match part {
+        Part::All if only_latest => &dated[dated.len().saturating_sub(LATEST)..],
+        Part::All => dated,
+        // A year that is cut in its turn shows its months alone.
+        Part::Year(year) if paging.years.get(&year).is_some_and(is_long) => &[],
+        Part::Year(year) => between((year, 1), (year, 12)),
+        Part::Month(year, month) => between((year, month), (year, month)),
+    };
+    let mut listing = Listing { only_latest, ..Listing::default() };
+    for id in shown {
+        let entry = listing.entry(pen, id);
+        let Some(day) = day_of(id) else { continue };
+        let anchor = month_anchor(day);
+        if listing.months.last().is_none_or(|month| month.anchor != anchor) {
+            let silence = listing.months.last().and_then(|last| silence(&last.anchor, day));
+            let name = words::month(day.year(), day.month());
+            listing.months.push(Month { anchor, name, entries: Vec::new(), silence });
+        }
+        let month = listing.months.last_mut().expect("just pushed");
+        month.entries.push(entry);
+    }
+    if part == Part::All {
+        for id in undated {
+            let entry = listing.entry(pen, id);
+            listing.undated.push(entry);
+        }
+    }
+    listing.two_lanes = listing.cooperation > 0 && listing.conflict > 0;
+    links(pen, paging, base, part, &mut listing);
+    listing
+}
+
+impl Listing {
+    fn entry(&mut self, pen: &Pen<'_>, id: &Id) -> EventEntry {
+        let event = &pen.site.records.events[id];
+        self.shown += 1;
+        match event.kind.lane() {
+            Lane::Cooperation => self.cooperation += 1,
+            Lane::Conflict => self.conflict += 1,
+        }
+        event_entry(pen, event, Length::Short)
+    }
+}
+
+/// Adds the links of a page: to the years, to the months of a year, and to its neighbours.
+fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut Listing) {
+    let link = |part: Part, label: String| LinkView {
+        href: Some(pen.href(&part_address(base, part))),
+        label,
+        lang: None,
+        dir: None,
+    };
+    match part {
+        Part::All => {
+            listing.parts_are = "years";
+            for (&year, months) in &paging.years {
+                let first = months.keys().next().copied().unwrap_or(1);
+                let href = match paging.is_cut {
+                    true => pen.href(&part_address(base, Part::Year(year))),
+                    false => format!("#{year:04}-{first:02}"),
+                };
+                let cooperation = months.values().map(|lanes| lanes[0]).sum();
+                let conflict = months.values().map(|lanes| lanes[1]).sum();
+                let label = words::year_words(year);
+                listing.parts.push(PartLink { href, label, cooperation, conflict });
+            }
+        }
+        Part::Year(year) => {
+            let near = neighbours(paging.years.keys(), &year);
+            listing.previous = near.0.map(|&y| link(Part::Year(y), words::year_words(y)));
+            listing.next = near.1.map(|&y| link(Part::Year(y), words::year_words(y)));
+            listing.parts_are = "months";
+            let Some(months) = paging.years.get(&year) else { return };
+            for (&month, &[cooperation, conflict]) in months {
+                let href = match is_long(months) {
+                    true => pen.href(&part_address(base, Part::Month(year, month))),
+                    false => format!("#{year:04}-{month:02}"),
+                };
+                let label = words::month_name(month.unsigned_abs(), true).to_owned();
+                listing.parts.push(PartLink { href, label, cooperation, conflict });
+            }
+        }
+        Part::Month(year, month) => {
+            let months = paging.years.iter();
+            let all: Vec<(i16, i8)> =
+                months.flat_map(|(&y, months)| months.keys().map(move |&m| (y, m))).collect();
+            let near = neighbours(all.iter(), &(year, month));
+            let to = |&(y, m): &(i16, i8)| link(paging.part(y, m), words::month(y, m));
+            listing.previous = near.0.map(to);
+            listing.next = near.1.map(to);
+        }
+    }
+}
+
+fn neighbours<'a, T: PartialEq>(
+    all: impl Iterator<Item = &'a T>,
+    at: &T,
+) -> (Option<&'a T>, Option<&'a T>) {
+    let mut before = None;
+    let mut all = all.peekable();
+    while let Some(item) = all.next() {
+        if item == at {
+            return (before, all.peek().copied());
+        }
+        before = Some(item);
+    }
+    (None, None)
+}
+
+/// Returns the words for two or more empty months between a month and the next with events.
+fn silence(last: &str, next: Day) -> Option<String> {
+    let (year, month) = last.rsplit_once('-')?;
+    let (year, month): (i32, i32) = (year.parse().ok()?, month.parse().ok()?);
+    let last = year * 12 + month - 1;
+    let next = i32::from(next.year()) * 12 + i32::from(next.month()) - 1;
+    if next - last < 3 {
+        return None;
+    }
+    let name = |n: i32, with_year: bool| {
+        let year = i16::try_from(n.div_euclid(12)).unwrap_or(i16::MAX);
+        let month = i8::try_from(n.rem_euclid(12) + 1).unwrap_or(1);
+        match with_year {
+            true => words::month(year, month),
+            false => words::month_name(month.unsigned_abs(), true).to_owned(),
+        }
+    };
+    let (from, to) = (last + 1, next - 1);
+    let same_year = from.div_euclid(12) == to.div_euclid(12);
+    let joint = if to - from == 1 { "and" } else { "to" };
+    Some(format!("No events recorded, {} {joint} {}", name(from, !same_year), name(to, true)))
+}

@@ -1,0 +1,565 @@
+//! Site -> pages: a file per kind of page, each with its view struct and its template. Alone names
+//! tera.
+//!
+//! [`plan`] lists every page as a small value; [`page`] turns one of them into HTML. Views hold
+//! sorted, counted, worded data, templates only lay out. Nothing that depends on the size of the
+//! site is on an inner page, and what pages share is reckoned once, in [`Templates`].
+
+mod actor;
+mod agreement;
+mod chronology;
+mod claims;
+mod commitments;
+mod contest;
+mod contested;
+mod corrections;
+mod dispute;
+mod event;
+mod gaps;
+mod home;
+mod index;
+mod linker;
+mod listing;
+mod not_found;
+mod note;
+mod parts;
+mod pen;
+mod place;
+mod redirect;
+mod relation;
+mod retracted;
+mod search;
+mod source;
+mod strip;
+mod words;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use tera::{Context, ErrorKind, Tera};
+
+use crate::model::{Id, Kind, Lane, PartId, Vocabulary};
+use crate::site::Site;
+
+pub use listing::Part;
+
+use listing::Paging;
+use parts::PageHead;
+use pen::{Pen, address, part_address, relation_address};
+
+/// A page to be: where it will stand and what it will show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Below the output folder, with forward slashes: `events/x.html`.
+    pub address: String,
+    pub subject: Subject,
+}
+
+/// What a page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    Home,
+    /// Of one lane or both.
+    Chronology { lane: Option<Lane>, part: Part },
+    Event(Id),
+    Actor { id: Id, part: Part },
+    Place { id: Id, part: Part },
+    Source(Id),
+    Agreement(Id),
+    Dispute(Id),
+    Note(Id),
+    /// What two actors have in common, the lesser id first.
+    Relation { one: Id, other: Id, part: Part },
+    /// Every record of a kind.
+    Index(Kind),
+    Contested(Part),
+    Gaps,
+    Corrections,
+    Commitments,
+    Search,
+    NotFound,
+    /// The page of a record that was taken back.
+    Retracted(Id),
+    /// An old address, which leads to another, given below the output folder.
+    Redirect { to: String },
+}
+
+/// The templates, compiled once, and what every page needs of the whole site, reckoned once.
+pub struct Templates {
+    tera: Tera,
+    /// How the chronology is cut, which every event's page must know to lead to its month.
+    pub(in crate::render) chronology: Paging,
+    /// The events of each lane, and how they are cut.
+    pub(in crate::render) lanes: [(Vec<Id>, Paging); 2],
+    /// Contested events in chronological order, and how they are cut.
+    pub(in crate::render) contested: (Vec<Id>, Paging),
+    /// Claim -> the claims that name it, with the word of the link: `contradicts`.
+    pub(in crate::render) named_by: BTreeMap<PartId, Vec<(&'static str, PartId)>>,
+}
+
+/// A template that cannot be read, or that fails on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateMistake {
+    /// Its name in `templates/`.
+    pub template: String,
+    /// The address of the page it failed on; none if it cannot be read at all.
+    pub page: Option<String>,
+    /// Tera's own report.
+    pub message: String,
+    /// From 1.
+    pub line: Option<usize>,
+    pub column: Option<usize>,
+}
+
+/// A file that pages use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// With twelve digits of the hash of its bytes: `assets/style.0123456789ab.css`.
+    pub address: String,
+    pub bytes: Vec<u8>,
+}
+
+macro_rules! built_in {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../templates/", $name)))),+]
+    };
+}
+
+/// The templates in the program; a site's own of the same name replaces one.
+const BUILT_IN: &[(&str, &str)] = built_in![
+    "actor.html",
+    "agreement.html",
+    "base.html",
+    "blocks.html",
+    "chronology.html",
+    "commitments.html",
+    "components.html",
+    "contested.html",
+    "corrections.html",
+    "dispute.html",
+    "event.html",
+    "gaps.html",
+    "home.html",
+    "index.html",
+    "not_found.html",
+    "note.html",
+    "place.html",
+    "redirect.html",
+    "relation.html",
+    "retracted.html",
+    "search.html",
+    "source.html",
+];
+
+/// The assets in the program: name, extension, text.
+const ASSETS: &[(&str, &str, &str)] = &[
+    ("style", "css", include_str!("../../templates/style.css")),
+    ("favicon", "svg", include_str!("../../templates/favicon.svg")),
+];
+
+/// Lists every HTML page, sorted by address. Nothing is rendered yet.
+pub fn plan(site: &Site) -> Vec<Page> {
+    let mut pages: BTreeMap<String, Subject> = BTreeMap::new();
+    let records = &site.records;
+    for (name, subject) in [
+        ("index", Subject::Home),
+        ("gaps", Subject::Gaps),
+        ("corrections", Subject::Corrections),
+        ("commitments", Subject::Commitments),
+        ("search", Subject::Search),
+        ("404", Subject::NotFound),
+    ] {
+        pages.insert(format!("{name}.html"), subject);
+    }
+    for part in Paging::of(site, &site.chronology).parts() {
+        let subject = Subject::Chronology { lane: None, part };
+        pages.insert(part_address("chronology", part), subject);
+    }
+    for lane in [Lane::Cooperation, Lane::Conflict] {
+        let events = site.in_lane(&site.chronology, lane).map(|event| &event.common.id);
+        for part in Paging::of(site, events).parts() {
+            let subject = Subject::Chronology { lane: Some(lane), part };
+            pages.insert(part_address(&lane_base(lane), part), subject);
+        }
+    }
+    let contested = site.chronology.iter().filter(|id| is_contested(site, id));
+    for part in Paging::of(site, contested).parts() {
+        pages.insert(part_address("contested", part), Subject::Contested(part));
+    }
+    for kind in Kind::ALL {
+        // The chronology is the index of events.
+        let subject = match kind {
+            Kind::Event => Subject::Redirect { to: "chronology.html".to_owned() },
+            _ => Subject::Index(kind),
+        };
+        pages.insert(format!("{}/index.html", kind.folder()), subject);
+    }
+    pages.insert(
+        "relations/index.html".to_owned(),
+        Subject::Redirect { to: "actors/index.html".to_owned() },
+    );
+    for (kind, common) in records.all() {
+        let id = common.id.clone();
+        let base = address(kind, &id);
+        match kind {
+            Kind::Actor => {
+                let events = site.actors.get(&id).map_or(&[][..], |facts| &facts.events);
+                paged(&mut pages, site, &base, events, |part| Subject::Actor {
+                    id: id.clone(),
+                    part,
+                });
+            }
+            Kind::Place => {
+                let events = place_events(site, &id);
+                paged(&mut pages, site, &base, &events, |part| Subject::Place {
+                    id: id.clone(),
+                    part,
+                });
+            }
+            Kind::Source => drop(pages.insert(base, Subject::Source(id))),
+            Kind::Event => drop(pages.insert(base, Subject::Event(id))),
+            Kind::Agreement => drop(pages.insert(base, Subject::Agreement(id))),
+            Kind::Dispute => drop(pages.insert(base, Subject::Dispute(id))),
+            Kind::Note => drop(pages.insert(base, Subject::Note(id))),
+        }
+    }
+    for ((one, other), facts) in &site.relations {
+        let base = relation_address(one, other);
+        paged(&mut pages, site, &base, &facts.events, |part| Subject::Relation {
+            one: one.clone(),
+            other: other.clone(),
+            part,
+        });
+    }
+    for (id, retracted) in &site.retracted {
+        pages.insert(address(retracted.kind, id), Subject::Retracted(id.clone()));
+    }
+    for (old, id) in &site.aliases {
+        let Some(kind) = kind_of(site, id) else { continue };
+        let subject = Subject::Redirect { to: address(kind, id) };
+        pages.entry(address(kind, old)).or_insert(subject);
+    }
+    pages.into_iter().map(|(address, subject)| Page { address, subject }).collect()
+}
+
+fn kind_of(site: &Site, id: &Id) -> Option<Kind> {
+    match site.records.common(id) {
+        Some((kind, _)) => Some(kind),
+        None => site.retracted.get(id).map(|retracted| retracted.kind),
+    }
+}
+
+fn paged(
+    pages: &mut BTreeMap<String, Subject>,
+    site: &Site,
+    address: &str,
+    events: &[Id],
+    subject: impl Fn(Part) -> Subject,
+) {
+    let base = address.trim_end_matches(".html");
+    for part in Paging::of(site, events).parts() {
+        pages.insert(part_address(base, part), subject(part));
+    }
+}
+
+/// Returns the address of a lane's chronology, without `.html`.
+fn lane_base(lane: Lane) -> String {
+    format!("chronology/{}", lane.word())
+}
+
+/// Returns the events at a place and within it, in chronological order.
+fn place_events(site: &Site, id: &Id) -> Vec<Id> {
+    let Some(facts) = site.places.get(id) else { return Vec::new() };
+    let mut events: Vec<Id> = facts.events.iter().chain(&facts.events_within).cloned().collect();
+    events.sort_by_cached_key(|id| {
+        let facts = site.event_facts(id);
+        let order = site.records.events[id].order;
+        (
+            facts.earliest.is_none(),
+            facts.earliest,
+            facts.latest.is_none(),
+            facts.latest,
+            order,
+            id.clone(),
+        )
+    });
+    events.dedup();
+    events
+}
+
+fn is_contested(site: &Site, id: &Id) -> bool {
+    !site.event_facts(id).contested.is_empty()
+}
+
+/// Compiles the templates, a site's own (by name in `templates/`) in place of built-in ones, or
+/// returns what is wrong with each.
+pub fn templates(
+    site: &Site,
+    overrides: &BTreeMap<String, String>,
+) -> Result<Templates, Vec<TemplateMistake>> {
+    let own = || overrides.iter().filter(|(name, _)| name.ends_with(".html"));
+    let mut tera = Tera::default();
+    let built_in = tera.add_raw_templates(BUILT_IN.iter().copied());
+    debug_assert!(built_in.is_ok(), "{}", built_in.err().map_or(String::new(), |e| e.to_string()));
+    if let Err(error) = tera.add_raw_templates(own()) {
+        // Tera stops at the first mistake, so each template is tried for itself.
+        let mut mistakes = Vec::new();
+        for (name, text) in own() {
+            let mut alone = Tera::default();
+            let _ = alone.add_raw_templates(BUILT_IN.iter().copied());
+            if let Err(error) = alone.add_raw_template(name, text) {
+                mistakes.push(mistake(name, None, &error));
+            }
+        }
+        // A template that needs another of the site's own fails alone but not with it.
+        if mistakes.len() != 1 || mistakes[0].message != error.to_string() {
+            let first = mistake("", None, &error);
+            mistakes.retain(|m| m.template != first.template && m.line.is_some());
+            mistakes.insert(0, first);
+        }
+        return Err(mistakes);
+    }
+    tera.global_context().insert("site", &SiteView::of(site, overrides));
+    let lane = |lane| -> (Vec<Id>, Paging) {
+        let events = site.in_lane(&site.chronology, lane);
+        let events: Vec<Id> = events.map(|event| event.common.id.clone()).collect();
+        let paging = Paging::of(site, &events);
+        (events, paging)
+    };
+    let contested: Vec<Id> =
+        site.chronology.iter().filter(|id| is_contested(site, id)).cloned().collect();
+    Ok(Templates {
+        chronology: Paging::of(site, &site.chronology),
+        lanes: [lane(Lane::Cooperation), lane(Lane::Conflict)],
+        contested: (contested.clone(), Paging::of(site, &contested)),
+        named_by: claims::named_by(site),
+        tera,
+    })
+}
+
+/// Renders one page.
+pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, TemplateMistake> {
+    let pen = &Pen::new(templates, site, &page.address);
+    match &page.subject {
+        Subject::Home => draw(pen, "home.html", home::page(pen)),
+        Subject::Chronology { lane, part } => {
+            draw(pen, "chronology.html", chronology::page(pen, *lane, *part))
+        }
+        Subject::Event(id) => draw(pen, "event.html", event::page(pen, id)),
+        Subject::Actor { id, part } => draw(pen, "actor.html", actor::page(pen, id, *part)),
+        Subject::Place { id, part } => draw(pen, "place.html", place::page(pen, id, *part)),
+        Subject::Source(id) => draw(pen, "source.html", source::page(pen, id)),
+        Subject::Agreement(id) => draw(pen, "agreement.html", agreement::page(pen, id)),
+        Subject::Dispute(id) => draw(pen, "dispute.html", dispute::page(pen, id)),
+        Subject::Note(id) => draw(pen, "note.html", note::page(pen, id)),
+        Subject::Relation { one, other, part } => {
+            draw(pen, "relation.html", relation::page(pen, one, other, *part))
+        }
+        Subject::Index(kind) => draw(pen, "index.html", index::page(pen, *kind)),
+        Subject::Contested(part) => draw(pen, "contested.html", contested::page(pen, *part)),
+        Subject::Gaps => draw(pen, "gaps.html", gaps::page(pen)),
+        Subject::Corrections => draw(pen, "corrections.html", corrections::page(pen)),
+        Subject::Commitments => draw(pen, "commitments.html", commitments::page(pen)),
+        Subject::Search => draw(pen, "search.html", search::page(pen)),
+        Subject::NotFound => draw(pen, "not_found.html", not_found::page(pen)),
+        Subject::Retracted(id) => draw(pen, "retracted.html", retracted::page(pen, id)),
+        Subject::Redirect { to } => draw(pen, "redirect.html", redirect::page(pen, to)),
+    }
+}
+
+/// Returns the style sheet and the icon, a site's own in place of the built-in.
+pub fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
+    let mut assets = Vec::new();
+    for &(name, extension, text) in ASSETS {
+        let text = overrides.get(&format!("{name}.{extension}")).map_or(text, String::as_str);
+        let mut hash = String::new();
+        for byte in &Sha256::digest(text)[..6] {
+            let _ = write!(hash, "{byte:02x}");
+        }
+        let address = format!("assets/{name}.{hash}.{extension}");
+        assets.push(Asset { address, bytes: text.as_bytes().to_vec() });
+    }
+    assets
+}
+
+impl Templates {
+    /// Renders a template for a piece of a page; a mistake in it is shown in its place, since the
+    /// same template is tried by the pages that own it.
+    fn fragment<V: Serialize>(&self, pen: &Pen<'_>, template: &str, view: &V) -> String {
+        let mut context = Context::new();
+        context.insert("view", view);
+        context.insert("root", &pen.root);
+        self.tera.render(template, &context).unwrap_or_else(|error| {
+            let message = error.to_string().replace('&', "&amp;").replace('<', "&lt;");
+            format!("<pre>{message}</pre>")
+        })
+    }
+}
+
+fn draw<V: Serialize>(
+    pen: &Pen<'_>,
+    template: &str,
+    (head, view): (PageHead, V),
+) -> Result<String, TemplateMistake> {
+    let mut context = Context::new();
+    context.insert("root", &head.root);
+    context.insert("page", &head);
+    context.insert("view", &view);
+    pen.templates
+        .tera
+        .render(template, &context)
+        .map_err(|error| mistake(template, Some(pen.address), &error))
+}
+
+/// Returns a mistake with the place that Tera names.
+fn mistake(template: &str, page: Option<&str>, error: &tera::Error) -> TemplateMistake {
+    let message = error.to_string();
+    let (template, line, column) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let span = report.span();
+            (report.filename(), Some(span.start_line), Some(span.start_col + 1))
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            (tpl.as_str(), None, None)
+        }
+        ErrorKind::MissingParent { current, .. } => (current.as_str(), None, None),
+        // What templates name is judged once all are read; those reports come as one text.
+        _ => match placed(&message) {
+            Some((template, line, column)) => (template, Some(line), Some(column)),
+            None => (template, None, None),
+        },
+    };
+    TemplateMistake {
+        template: template.to_owned(),
+        page: page.map(str::to_owned),
+        line,
+        column,
+        message,
+    }
+}
+
+/// Returns the first place that a report of Tera's names: `--> event.html:2:8`.
+fn placed(report: &str) -> Option<(&str, usize, usize)> {
+    let line = report.lines().find_map(|line| line.trim_start().strip_prefix("--> "))?;
+    let mut parts = line.rsplitn(3, ':');
+    let column = parts.next()?.parse().ok()?;
+    let line = parts.next()?.parse().ok()?;
+    Some((parts.next()?, line, column))
+}
+
+/// What every page shows of the site: a global of the templates.
+#[derive(Debug, Serialize)]
+struct SiteView {
+    title: String,
+    description: Option<String>,
+    lang: String,
+    base_url: Option<String>,
+    publisher: Option<PublisherView>,
+    licence: Option<String>,
+    nav: Vec<NavItem>,
+    /// Addresses below the output folder.
+    style: String,
+    favicon: String,
+    as_of: Option<words::DateView>,
+    internal: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct PublisherView {
+    name: String,
+    url: Option<String>,
+    email: Option<String>,
+}
+
+/// A link of the navigation.
+#[derive(Debug, Serialize)]
+struct NavItem {
+    key: &'static str,
+    address: &'static str,
+    label: &'static str,
+}
+
+/// The navigation. It has no counts: nothing on an inner page may depend on the size of the site.
+const NAV: [(&str, &str, &str); 10] = [
+    ("home", "index.html", "Home"),
+    ("chronology", "chronology.html", "Chronology"),
+    ("actors", "actors/index.html", "Actors"),
+    ("agreements", "agreements/index.html", "Agreements"),
+    ("disputes", "disputes/index.html", "Disputes"),
+    ("contested", "contested.html", "Contested"),
+    ("gaps", "gaps.html", "Not known"),
+    ("commitments", "commitments.html", "Commitments"),
+    ("sources", "sources/index.html", "Sources"),
+    ("search", "search.html", "Search"),
+];
+
+impl SiteView {
+    fn of(site: &Site, overrides: &BTreeMap<String, String>) -> SiteView {
+        let settings = &site.settings;
+        let assets = assets(overrides);
+        SiteView {
+            title: settings.title.clone(),
+            description: settings.description.clone(),
+            lang: settings.default_language().to_string(),
+            base_url: settings.base_url.clone(),
+            publisher: settings.publisher.as_ref().map(|publisher| PublisherView {
+                name: publisher.name.clone(),
+                url: publisher.url.clone(),
+                email: publisher.email.clone(),
+            }),
+            licence: settings.licence.clone(),
+            nav: NAV
+                .into_iter()
+                .map(|(key, address, label)| NavItem { key, address, label })
+                .collect(),
+            style: assets[0].address.clone(),
+            favicon: assets[1].address.clone(),
+            as_of: site.as_of.map(|day| words::day(day, words::Length::Long)),
+            internal: site.internal,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn empty() -> Site {
+        let view = crate::View {
+            as_of: None,
+            audience: crate::Audience::Public,
+            instant: jiff::Timestamp::UNIX_EPOCH,
+        };
+        let settings = crate::settings::Settings { title: "Empty".to_owned(), ..Default::default() };
+        crate::site::of(settings, Default::default(), &BTreeMap::new(), &view)
+    }
+
+    #[test]
+    fn an_empty_site_has_every_page_of_the_navigation() {
+        let site = empty();
+        let pages = plan(&site);
+        for (_, address, _) in NAV {
+            assert!(pages.iter().any(|page| page.address == address), "{address}");
+        }
+        let templates = match templates(&site, &BTreeMap::new()) {
+            Ok(templates) => templates,
+            Err(mistakes) => panic!("{}", mistakes[0].message),
+        };
+        for planned in &pages {
+            if let Err(mistake) = page(&templates, &site, planned) {
+                panic!("{}: {}", planned.address, mistake.message);
+            }
+        }
+    }
+
+    #[test]
+    fn a_mistake_in_a_template_is_placed() {
+        let own = BTreeMap::from([("event.html".to_owned(), "ok\n{{ a | nope }}".to_owned())]);
+        let mistakes = templates(&empty(), &own).err().expect("an unknown filter");
+        assert_eq!(mistakes.len(), 1);
+        assert_eq!(mistakes[0].template, "event.html");
+        assert_eq!((mistakes[0].line, mistakes[0].column), (Some(2), Some(8)));
+    }
+}

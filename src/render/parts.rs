@@ -1,0 +1,584 @@
+//! The pieces that many pages share: view structs as templates see them, and their builders.
+//!
+//! A view holds what a template prints and nothing it would have to reckon: sorted, counted and in
+//! words. Each has a component of the same name in `components.html`.
+
+use serde::Serialize;
+
+use crate::model::{
+    Carrier, Common, Date, Day, Event, EventPlace, Gap, GapStatus, Id, Kind, Revision, Source,
+    Vocabulary,
+};
+use crate::model::date::{Part as DatePart, Shape};
+use crate::render::contest::{self, Short};
+use crate::render::pen::{Pen, address};
+use crate::render::words::{self, DateView, Length};
+use crate::site::{GapAt, RevisionAt};
+
+/// A run of plain words; `lang` and `dir` are there if it is not in the page's language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct TextView {
+    pub text: String,
+    pub lang: Option<String>,
+    pub dir: Option<&'static str>,
+}
+
+/// HTML made by `markdown.rs`, the one thing that templates print unescaped.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Html {
+    pub html: String,
+    pub lang: Option<String>,
+    pub dir: Option<&'static str>,
+}
+
+/// A name that leads to its page, if it has one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct LinkView {
+    pub href: Option<String>,
+    pub label: String,
+    pub lang: Option<String>,
+    pub dir: Option<&'static str>,
+}
+
+/// When something happened; for a relative date also after or before which event.
+#[derive(Debug, Clone, Serialize)]
+pub struct WhenView {
+    pub date: Option<DateView>,
+    pub as_stated: Option<String>,
+    /// `after` or `before` the event.
+    pub direction: Option<&'static str>,
+    pub event: Option<LinkView>,
+}
+
+/// What a page says of itself: title, description, where it stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageHead {
+    /// The `h1`.
+    pub heading: TextView,
+    /// The `title` element: the heading, and whose site it is.
+    pub title: String,
+    pub description: String,
+    /// Below the output folder.
+    pub address: String,
+    /// What leads from the page to the output folder.
+    pub root: String,
+    /// The item of the navigation that is current, by its key; empty for none.
+    pub section: &'static str,
+    /// A class of the page for the style sheet: `event`, `home`.
+    pub kind: &'static str,
+    pub lang: String,
+    pub dir: &'static str,
+    pub canonical: Option<String>,
+    /// Another page of the same, for search engines to leave this one out.
+    pub noindex: bool,
+    pub crumbs: Vec<Crumb>,
+    pub cite: CiteBox,
+}
+
+/// A step of the path above a page; the last one, which is the page, is not among them.
+#[derive(Debug, Clone, Serialize)]
+pub struct Crumb {
+    pub href: String,
+    pub label: TextView,
+}
+
+/// How to cite a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct CiteBox {
+    pub title: TextView,
+    pub site: String,
+    pub revised: Option<DateView>,
+    pub permalink: Option<String>,
+}
+
+/// An event in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventEntry {
+    pub id: String,
+    pub link: LinkView,
+    /// `cooperation` or `conflict`.
+    pub lane: &'static str,
+    /// "Conflict, deeds"
+    pub quad: &'static str,
+    /// "Attack, aerial"
+    pub what: String,
+    pub date: Option<DateView>,
+    pub slip: SlipView,
+    pub places: Vec<LinkView>,
+    pub contested: Option<Short>,
+    /// "19 sources, 14 independent"; none for an event without a source.
+    pub sources: Option<String>,
+    /// A date that is only reckoned from another event's.
+    pub when: Option<WhenView>,
+}
+
+/// The mark of an event: a little rectangle that says lane, words or deeds, and how sure its date is.
+#[derive(Debug, Clone, Serialize)]
+pub struct SlipView {
+    /// CSS classes: `slip conflict deeds doubtful days-2`.
+    pub class: String,
+}
+
+/// A source in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceEntry {
+    pub id: String,
+    pub outlet: LinkView,
+    /// To the source's own page; its title, or what sort of source it is.
+    pub link: LinkView,
+    pub url: Option<String>,
+    pub published: Option<DateView>,
+    pub kind: &'static str,
+    /// The language, where it is not the page's.
+    pub language: Option<String>,
+    pub relays: Vec<LinkView>,
+    /// The letter, and what it says.
+    pub reliability: Option<(&'static str, &'static str)>,
+    /// False for a source known only through others.
+    pub is_read: bool,
+    pub accessed: Option<DateView>,
+    pub archives: Vec<ArchiveView>,
+    pub locator: Option<String>,
+    pub as_stated: Option<String>,
+}
+
+/// A stored copy of a source.
+#[derive(Debug, Clone, Serialize)]
+pub struct ArchiveView {
+    pub url: String,
+    pub captured: Option<DateView>,
+}
+
+/// A source where it is named.
+#[derive(Debug, Clone, Serialize)]
+pub struct CarrierView {
+    pub link: LinkView,
+    pub locator: Option<String>,
+    pub as_stated: Option<String>,
+}
+
+/// A known unknown.
+#[derive(Debug, Clone, Serialize)]
+pub struct GapView {
+    /// Its anchor on the page of its record.
+    pub id: String,
+    pub question: TextView,
+    /// `open`, `partly` or `closed`.
+    pub status: &'static str,
+    pub status_label: &'static str,
+    pub raised: Option<DateView>,
+    /// The source that raised it; none is the editor.
+    pub raised_by: Option<LinkView>,
+    pub closed: Option<DateView>,
+    pub closed_by: Vec<LinkView>,
+    pub note: Option<Html>,
+    /// Where it stands; on lists of gaps alone.
+    pub record: Option<LinkView>,
+}
+
+/// A change to a published record.
+#[derive(Debug, Clone, Serialize)]
+pub struct RevisionView {
+    pub on: DateView,
+    pub kind: &'static str,
+    pub label: &'static str,
+    pub note: Html,
+    pub field: Option<String>,
+    pub was: Option<String>,
+    pub now: Option<String>,
+    pub source: Option<LinkView>,
+    /// What was changed; on lists of changes alone.
+    pub record: Option<LinkView>,
+}
+
+/// What stands before and after a page.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Pager {
+    pub previous: Option<PagerLink>,
+    pub next: Option<PagerLink>,
+}
+
+/// One side of a pager.
+#[derive(Debug, Clone, Serialize)]
+pub struct PagerLink {
+    pub date: Option<DateView>,
+    pub link: LinkView,
+}
+
+/// A place where something happened.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceView {
+    /// "From", "To"; none for the site itself.
+    pub role: Option<&'static str>,
+    /// The place, then what it lies within.
+    pub chain: Vec<LinkView>,
+    pub precision: Option<&'static str>,
+    pub according_to: Option<LinkView>,
+    pub note: Option<Html>,
+}
+
+/// What every record's page shows at its end.
+#[derive(Debug, Clone, Serialize)]
+pub struct Tail {
+    pub note: Option<Html>,
+    pub gaps: Vec<GapView>,
+    pub revisions: Vec<RevisionView>,
+    /// Notes about the record.
+    pub notes: Vec<LinkView>,
+    pub revised: Option<DateView>,
+    /// "1 correction", for the docket.
+    pub corrections: Option<String>,
+    pub tags: Vec<String>,
+    /// The data set an imported record came from, and its id there.
+    pub upstream: Option<String>,
+}
+
+impl TextView {
+    /// Makes a run in the page's own language.
+    pub fn plain(text: &str) -> TextView {
+        TextView { text: text.to_owned(), lang: None, dir: None }
+    }
+}
+
+impl LinkView {
+    /// Makes a label that leads nowhere.
+    pub fn bare(label: &str) -> LinkView {
+        LinkView { href: None, label: label.to_owned(), lang: None, dir: None }
+    }
+
+    /// Makes a link in the page's own language.
+    pub fn to(href: String, label: &str) -> LinkView {
+        LinkView { href: Some(href), label: label.to_owned(), lang: None, dir: None }
+    }
+}
+
+impl PageHead {
+    /// Makes the head of a page of `kind`, under `section` of the navigation.
+    pub fn new(pen: &Pen<'_>, kind: &'static str, section: &'static str, heading: TextView) -> PageHead {
+        let settings = &pen.site.settings;
+        let site = settings.title.clone();
+        let title = match kind {
+            "home" => site.clone(),
+            _ => format!("{} – {site}", heading.text),
+        };
+        let base = settings.base_url.as_deref();
+        let address = pen.address.strip_suffix("index.html").unwrap_or(pen.address);
+        let canonical = base.map(|base| format!("{base}{address}"));
+        PageHead {
+            title,
+            description: settings.description.clone().unwrap_or_else(|| heading.text.clone()),
+            address: pen.address.to_owned(),
+            root: pen.root.clone(),
+            section,
+            kind,
+            lang: pen.lang.to_string(),
+            dir: pen.lang.dir(),
+            cite: CiteBox {
+                title: heading.clone(),
+                site,
+                revised: None,
+                permalink: canonical.clone(),
+            },
+            heading,
+            canonical,
+            noindex: false,
+            crumbs: Vec::new(),
+        }
+    }
+
+    /// Adds a step to the path above the page.
+    pub fn crumb(mut self, pen: &Pen<'_>, address: &str, label: TextView) -> PageHead {
+        self.crumbs.push(Crumb { href: pen.href(address), label });
+        self
+    }
+
+    /// Sets the description, cut to what search engines show.
+    pub fn describe(mut self, text: &str) -> PageHead {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !text.is_empty() {
+            self.description = cut(&text, 160);
+        }
+        self
+    }
+
+    /// Says when the page's record was last revised.
+    pub fn revised(mut self, pen: &Pen<'_>, common: &Common) -> PageHead {
+        self.cite.revised = last_revision(common).map(|day| pen.day(day));
+        self
+    }
+}
+
+/// Cuts a text to at most `most` letters, at a space.
+pub fn cut(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else {
+        return text.to_owned();
+    };
+    let end = text[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", text[..end].trim_end_matches([',', ';', ':', '.', ' ']))
+}
+
+/// Returns an event as lists show it, its date in the length that the list leaves room for.
+pub fn event_entry(pen: &Pen<'_>, event: &Event, length: Length) -> EventEntry {
+    let id = &event.common.id;
+    let facts = pen.site.event_facts(id);
+    let date = event.date.as_ref().and_then(|when| when.date.as_ref());
+    let sources = match (facts.sources.len(), facts.origins.len()) {
+        (0, _) => None,
+        (1, _) => Some("1 source".to_owned()),
+        (n, 0) => Some(words::counted(n, "source", "sources")),
+        (n, independent) => Some(format!("{n} sources, {independent} independent")),
+    };
+    EventEntry {
+        id: id.to_string(),
+        link: pen.event(id),
+        lane: event.kind.lane().word(),
+        quad: words::quad(event.kind.quad()),
+        what: what(event),
+        date: date.map(|date| pen.date(date, length)),
+        slip: slip(event, facts.earliest, facts.latest),
+        places: event.places.iter().map(|place| pen.place(&place.place)).collect(),
+        contested: contest::short(pen, event),
+        sources,
+        when: match &event.date {
+            Some(when) if when.relative.is_some() => Some(pen.when(when, length)),
+            _ => None,
+        },
+    }
+}
+
+/// Returns what an event was: its type, and its mode if it has one.
+pub fn what(event: &Event) -> String {
+    let kind = words::event_type(event.kind);
+    match &event.mode {
+        Some(mode) => format!("{kind}, {}", words::free(mode.as_str())),
+        None => kind.to_owned(),
+    }
+}
+
+/// Returns an event's mark.
+pub fn slip(event: &Event, earliest: Option<Day>, latest: Option<Day>) -> SlipView {
+    let lane = event.kind.lane().word();
+    let solid = if event.kind.quad().is_material() { "deeds" } else { "words" };
+    let mut class = format!("slip {lane} {solid}");
+    let Some(date) = event.date.as_ref().and_then(|when| when.date.as_ref()) else {
+        return SlipView { class: format!("slip {lane} vague") };
+    };
+    if is_vague(date) {
+        return SlipView { class: format!("slip {lane} vague") };
+    }
+    if date.is_uncertain() || date.is_approximate() || matches!(date.shape(), Shape::OneOf(_)) {
+        class.push_str(" doubtful");
+    }
+    if let (Shape::Interval { .. }, Some(from), Some(to)) = (date.shape(), earliest, latest) {
+        let days = (to - from).get_days() + 1;
+        if days > 1 {
+            class.push_str(&format!(" days-{}", days.min(5)));
+        }
+    }
+    SlipView { class }
+}
+
+/// Tells whether a date is known only to the month, season or year: its mark is drawn empty.
+pub fn is_vague(date: &Date) -> bool {
+    matches!(date.shape(), Shape::Point(point) if !matches!(point.day, Some(DatePart::Number(_))))
+}
+
+/// Returns a source as lists show it.
+pub fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
+    let id = &source.common.id;
+    let kind = words::source_kind(source.kind);
+    let title = match &source.title {
+        Some(title) => pen.text(title),
+        None => TextView::plain(&words::capital(kind)),
+    };
+    SourceEntry {
+        id: id.to_string(),
+        outlet: pen.outlet(source),
+        link: LinkView {
+            href: Some(pen.href(&address(Kind::Source, id))),
+            label: title.text,
+            lang: title.lang,
+            dir: title.dir,
+        },
+        url: source.url.clone(),
+        published: source.published.as_ref().map(|date| pen.date(date, Length::Middle)),
+        kind,
+        language: (source.language != *pen.lang).then(|| source.language.to_string()),
+        relays: source.relays.iter().map(|id| pen.source(id)).collect(),
+        reliability: source.reliability.map(|r| (r.word(), words::reliability(r))),
+        is_read: source.accessed.is_some(),
+        accessed: source.accessed.map(|day| words::day(day, Length::Middle)),
+        archives: source
+            .archives
+            .iter()
+            .map(|archive| ArchiveView {
+                url: archive.url.clone(),
+                captured: archive.captured.map(|day| words::day(day, Length::Middle)),
+            })
+            .collect(),
+        locator: None,
+        as_stated: None,
+    }
+}
+
+/// Returns sources by id as lists show them: by outlet and date, as readers look them up.
+pub fn source_entries<'b>(
+    pen: &Pen<'_>,
+    ids: impl IntoIterator<Item = &'b Id>,
+) -> Vec<SourceEntry> {
+    let records = &pen.site.records;
+    let mut sources: Vec<&Source> =
+        ids.into_iter().filter_map(|id| records.sources.get(id)).collect();
+    sources.sort_by_cached_key(|source| {
+        let day = source.published.as_ref().and_then(Date::earliest);
+        (pen.outlet(source).label.to_lowercase(), day, source.common.id.clone())
+    });
+    sources.into_iter().map(|source| source_entry(pen, source)).collect()
+}
+
+/// Returns a source where it is named.
+pub fn carrier(pen: &Pen<'_>, carrier: &Carrier) -> CarrierView {
+    CarrierView {
+        link: pen.source(&carrier.source),
+        locator: carrier.locator.clone(),
+        as_stated: carrier.as_stated.clone(),
+    }
+}
+
+/// Returns sources where they are named, in the order written.
+pub fn carriers(pen: &Pen<'_>, list: &[Carrier]) -> Vec<CarrierView> {
+    list.iter().map(|c| carrier(pen, c)).collect()
+}
+
+/// Returns a known unknown of a record.
+pub fn gap(pen: &Pen<'_>, gap: &Gap) -> GapView {
+    GapView {
+        id: gap.id.to_string(),
+        question: pen.text(&gap.question),
+        status: gap.status.word(),
+        status_label: words::gap_status(gap.status),
+        raised: gap.raised.as_ref().map(|date| pen.date(date, Length::Middle)),
+        raised_by: gap.raised_by.as_ref().map(|id| pen.source(id)),
+        closed: match gap.status {
+            GapStatus::Open => None,
+            _ => gap.closed.as_ref().map(|date| pen.date(date, Length::Middle)),
+        },
+        closed_by: gap.closed_by.iter().map(|evidence| pen.evidence(evidence)).collect(),
+        note: gap.note.as_ref().map(|note| pen.markdown(note, &format!("{}-", gap.id))),
+        record: None,
+    }
+}
+
+/// Returns a known unknown in a list of many records', with a link to its own.
+pub fn gap_at(pen: &Pen<'_>, at: &GapAt) -> Option<GapView> {
+    let (_, common) = pen.site.records.common(&at.record)?;
+    let mut view = gap(pen, common.gaps.get(at.index)?);
+    view.record = Some(pen.record(&at.record));
+    Some(view)
+}
+
+/// Returns a change to a record.
+pub fn revision(pen: &Pen<'_>, revision: &Revision) -> RevisionView {
+    RevisionView {
+        on: pen.day(revision.on),
+        kind: revision.kind.word(),
+        label: words::revision_kind(revision.kind),
+        note: pen.markdown(&revision.note, &format!("revision-{}-", revision.on)),
+        field: revision.field.clone(),
+        was: revision.was.as_ref().map(value),
+        now: revision.now.as_ref().map(value),
+        source: revision.source.as_ref().map(|id| pen.source(id)),
+        record: None,
+    }
+}
+
+/// Returns a change in a list of many records', with a link to its own.
+pub fn revision_at(pen: &Pen<'_>, at: &RevisionAt) -> Option<RevisionView> {
+    let (_, common) = pen.site.records.common(&at.record)?;
+    let mut view = revision(pen, common.revisions.get(at.index)?);
+    view.record = Some(pen.record(&at.record));
+    Some(view)
+}
+
+/// Returns what every record's page shows at its end.
+pub fn tail(pen: &Pen<'_>, common: &Common) -> Tail {
+    let corrections = common
+        .revisions
+        .iter()
+        .filter(|r| r.kind == crate::model::RevisionKind::Correction)
+        .count();
+    let mut revisions: Vec<&Revision> = common.revisions.iter().collect();
+    revisions.sort_by_key(|revision| std::cmp::Reverse(revision.on));
+    Tail {
+        note: common.note.as_ref().map(|note| pen.markdown(note, "note-")),
+        gaps: common.gaps.iter().map(|g| gap(pen, g)).collect(),
+        revisions: revisions.into_iter().map(|r| revision(pen, r)).collect(),
+        notes: match pen.site.notes_about.get(&common.id) {
+            Some(notes) => notes.iter().map(|id| pen.record(id)).collect(),
+            None => Vec::new(),
+        },
+        revised: last_revision(common).map(|day| pen.day(day)),
+        corrections: (corrections > 0)
+            .then(|| words::counted(corrections, "correction", "corrections")),
+        tags: common.tags.iter().map(|tag| words::free(tag.as_str())).collect(),
+        upstream: common.upstream.as_ref().map(|upstream| match &upstream.id {
+            Some(id) => format!("{}, {id}", upstream.dataset),
+            None => upstream.dataset.clone(),
+        }),
+    }
+}
+
+/// Returns a place of an event, with the places it lies within.
+pub fn place(pen: &Pen<'_>, at: &EventPlace) -> PlaceView {
+    let records = &pen.site.records;
+    let mut chain = Vec::new();
+    let mut seen: Vec<&Id> = Vec::new();
+    let mut current = Some(&at.place);
+    while let Some(id) = current {
+        if seen.contains(&id) {
+            break;
+        }
+        seen.push(id);
+        chain.push(pen.place(id));
+        current = records.places.get(id).and_then(|place| place.within.as_ref());
+    }
+    let precision = records.places.get(&at.place).and_then(|place| place.precision);
+    PlaceView {
+        role: match at.role {
+            crate::model::PlaceRole::Site => None,
+            role => Some(words::place_role(role)),
+        },
+        chain,
+        precision: precision.map(words::precision),
+        according_to: at.according_to.as_ref().map(|id| pen.actor(id)),
+        note: at.note.as_ref().map(|note| pen.markdown(note, &format!("place-{}-", at.place))),
+    }
+}
+
+/// Returns the links to the events before and after one.
+pub fn pager(pen: &Pen<'_>, previous: Option<&Id>, next: Option<&Id>) -> Pager {
+    let link = |id: &Id| PagerLink {
+        date: pen
+            .site
+            .records
+            .events
+            .get(id)
+            .and_then(|event| pen.event_date(event, Length::Long)),
+        link: pen.event(id),
+    };
+    Pager { previous: previous.map(link), next: next.map(link) }
+}
+
+/// Returns the day of a record's last revision.
+pub fn last_revision(common: &Common) -> Option<Day> {
+    common.revisions.iter().map(|revision| revision.on).max()
+}
+
+/// Returns a value of a record as a correction shows it.
+fn value(value: &serde_yaml::Value) -> String {
+    match value {
+        serde_yaml::Value::String(text) => text.clone(),
+        serde_yaml::Value::Null => "nothing".to_owned(),
+        other => serde_yaml::to_string(other).unwrap_or_default().trim().to_owned(),
+    }
+}

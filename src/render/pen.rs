@@ -1,0 +1,305 @@
+//! A pen: what every view is written with. It knows the site, the page it writes on and the
+//! language it writes in, and so how a link, a name or a piece of Markdown looks from there.
+
+use serde::Serialize;
+
+use crate::model::{
+    Claim, Date, Day, Event, Evidence, Id, Kind, Lang, Outlet, PartId, Source, Text, When,
+};
+use crate::render::Templates;
+use crate::render::linker;
+use crate::render::listing::Part;
+use crate::render::parts::{Html, LinkView, TextView, WhenView};
+use crate::render::words::{self, DateView, Length};
+use crate::site::Site;
+
+/// What a view is written with.
+pub struct Pen<'a> {
+    pub site: &'a Site,
+    pub templates: &'a Templates,
+    /// The page's address below the output folder.
+    pub address: &'a str,
+    pub lang: &'a Lang,
+    /// What leads from the page to the output folder: `../` once for each folder.
+    pub root: String,
+}
+
+impl<'a> Pen<'a> {
+    /// Makes a pen for the page at `address`, in the default language.
+    pub fn new(templates: &'a Templates, site: &'a Site, address: &'a str) -> Pen<'a> {
+        let lang = site.settings.default_language();
+        let root = "../".repeat(address.matches('/').count());
+        Pen { site, templates, address, lang, root }
+    }
+
+    /// Returns the link from this page to an address below the output folder, `#part` and all.
+    pub fn href(&self, address: &str) -> String {
+        match address.split_once('#') {
+            Some((page, part)) if page == self.address => format!("#{part}"),
+            _ => format!("{}{address}", self.root),
+        }
+    }
+
+    /// Returns a text in the page's language, else marked as what it is.
+    pub fn text(&self, text: &Text) -> TextView {
+        let (lang, words) = text.pick(self.lang, self.site.settings.default_language());
+        self.run(words, lang)
+    }
+
+    /// Returns words of a known language, marked if it is not the page's.
+    pub fn run(&self, words: &str, lang: &Lang) -> TextView {
+        let is_foreign = lang != self.lang;
+        TextView {
+            text: words.to_owned(),
+            lang: is_foreign.then(|| lang.to_string()),
+            dir: is_foreign.then(|| lang.dir()),
+        }
+    }
+
+    /// Returns the bare words of a text, for attributes and sentences.
+    pub fn plain(&self, text: &Text) -> String {
+        text.pick(self.lang, self.site.settings.default_language()).1.to_owned()
+    }
+
+    /// Returns a Markdown text as HTML whose headings begin at `h3` and whose ids begin with
+    /// `prefix`, so that two texts of one page never share an id.
+    pub fn markdown(&self, text: &Text, prefix: &str) -> Html {
+        linker::html(self, text, prefix, 3).0
+    }
+
+    /// Returns the bare words of a Markdown text.
+    pub fn stripped(&self, text: &Text) -> String {
+        linker::plain(self, text)
+    }
+
+    /// Returns a link to a record of any kind, labelled with its title; a bare label where there
+    /// is no such page.
+    pub fn record(&self, id: &Id) -> LinkView {
+        match self.site.records.common(id) {
+            Some((Kind::Actor, _)) => self.actor(id),
+            Some((Kind::Place, _)) => self.place(id),
+            Some((Kind::Source, _)) => self.source(id),
+            Some((Kind::Event, _)) => self.event(id),
+            Some((kind, _)) => {
+                let records = &self.site.records;
+                let text = match kind {
+                    Kind::Agreement => &records.agreements[id].title,
+                    Kind::Dispute => &records.disputes[id].question,
+                    _ => &records.notes[id].title,
+                };
+                self.linked(kind, id, text)
+            }
+            None => match self.site.retracted.get(id) {
+                Some(retracted) => LinkView {
+                    href: Some(self.href(&address(retracted.kind, id))),
+                    label: format!("{} (retracted)", self.plain(&retracted.title)),
+                    lang: None,
+                    dir: None,
+                },
+                None => LinkView::bare(id.as_str()),
+            },
+        }
+    }
+
+    /// Returns a link to an actor.
+    pub fn actor(&self, id: &Id) -> LinkView {
+        match self.site.records.actors.get(id) {
+            Some(actor) => self.linked(Kind::Actor, id, &actor.name),
+            None => LinkView::bare(id.as_str()),
+        }
+    }
+
+    /// Returns links to actors, in the order given.
+    pub fn actors<'b>(&self, ids: impl IntoIterator<Item = &'b Id>) -> Vec<LinkView> {
+        ids.into_iter().map(|id| self.actor(id)).collect()
+    }
+
+    /// Returns a link to a place.
+    pub fn place(&self, id: &Id) -> LinkView {
+        match self.site.records.places.get(id) {
+            Some(place) => self.linked(Kind::Place, id, &place.name),
+            None => LinkView::bare(id.as_str()),
+        }
+    }
+
+    /// Returns a link to an event.
+    pub fn event(&self, id: &Id) -> LinkView {
+        match self.site.records.events.get(id) {
+            Some(event) => self.linked(Kind::Event, id, &event.title),
+            None => LinkView::bare(id.as_str()),
+        }
+    }
+
+    /// Returns a link to a source, labelled with its outlet and its day, which tell it from its
+    /// neighbours in fewer words than its title.
+    pub fn source(&self, id: &Id) -> LinkView {
+        let Some(source) = self.site.records.sources.get(id) else {
+            return LinkView::bare(id.as_str());
+        };
+        let mut link = self.outlet(source);
+        if let Some(published) = &source.published {
+            let date = words::date(published, Length::Middle).plain();
+            link.label = format!("{}, {date}", link.label);
+        }
+        link.href = Some(self.href(&address(Kind::Source, id)));
+        link
+    }
+
+    /// Returns the outlet of a source, with a link if it is an actor.
+    pub fn outlet(&self, source: &Source) -> LinkView {
+        match &source.outlet {
+            Outlet::Actor(id) => self.actor(id),
+            Outlet::Named(name) => LinkView::bare(name),
+        }
+    }
+
+    /// Returns a link to a claim or provision, labelled by what it says (see [`Pen::said`]).
+    pub fn part(&self, part: &PartId) -> LinkView {
+        let records = &self.site.records;
+        if let Some(event) = records.events.get(&part.record) {
+            let claim = event.claims.iter().find(|claim| claim.id == part.part);
+            let label = match claim {
+                Some(claim) => self.said(claim),
+                None => TextView::plain(part.part.as_str()),
+            };
+            return self.to_part(Kind::Event, part, label);
+        }
+        let agreement = records.agreements.get(&part.record);
+        let provision =
+            agreement.and_then(|a| a.provisions.iter().find(|p| p.id == part.part));
+        let label = provision.and_then(|p| p.title.as_ref().or(p.text.as_ref()));
+        let label = match label {
+            Some(text) => self.text(text),
+            None => TextView::plain(part.part.as_str()),
+        };
+        self.to_part(Kind::Agreement, part, label)
+    }
+
+    /// Returns a claim in the fewest words: its first figure as stated, else who says it.
+    pub fn said(&self, claim: &Claim) -> TextView {
+        let count = claim.toll.iter().flat_map(|row| row.outcomes.values()).next();
+        if let Some(count) = count.or_else(|| claim.counts.values().next()) {
+            return TextView::plain(&stated(count));
+        }
+        match self.site.records.actors.get(&claim.by[0]) {
+            Some(actor) => self.text(&actor.name),
+            None => TextView::plain(claim.id.as_str()),
+        }
+    }
+
+    /// Returns a link to what a progress step or a closed gap rests on.
+    pub fn evidence(&self, evidence: &Evidence) -> LinkView {
+        match evidence {
+            Evidence::Event(id) => self.event(id),
+            Evidence::Claim(part) => {
+                let mut link = self.part(part);
+                link.label = format!("{}, {}", self.event(&part.record).label, link.label);
+                link
+            }
+            Evidence::Source(carrier) => {
+                let mut link = self.source(&carrier.source);
+                if let Some(locator) = &carrier.locator {
+                    link.label = format!("{}, {locator}", link.label);
+                }
+                link
+            }
+        }
+    }
+
+    /// Returns a link to the page that lists an event's month.
+    pub fn month_of(&self, event: &Id) -> Option<LinkView> {
+        let day = self.site.events.get(event)?.earliest?;
+        let paging = &self.templates.chronology;
+        let address = paging.address("chronology", day);
+        let anchor = month_anchor(day);
+        Some(LinkView {
+            href: Some(self.href(&format!("{address}#{anchor}"))),
+            label: words::month(day.year(), day.month()),
+            lang: None,
+            dir: None,
+        })
+    }
+
+    /// Returns a date in words.
+    pub fn date(&self, date: &Date, length: Length) -> DateView {
+        words::date(date, length)
+    }
+
+    /// Returns a day in words.
+    pub fn day(&self, day: Day) -> DateView {
+        words::day(day, Length::Long)
+    }
+
+    /// Returns when something happened, relative dates included.
+    pub fn when(&self, when: &When, length: Length) -> WhenView {
+        WhenView {
+            date: when.date.as_ref().map(|date| self.date(date, length)),
+            as_stated: when.relative.as_ref().and_then(|r| r.as_stated.clone()),
+            direction: when.relative.as_ref().map(|r| match r.direction {
+                crate::model::Direction::After => "after",
+                crate::model::Direction::Before => "before",
+            }),
+            event: when.relative.as_ref().map(|r| self.event(&r.event)),
+        }
+    }
+
+    /// Returns an event's date as lists show it; none for an undated one.
+    pub fn event_date(&self, event: &Event, length: Length) -> Option<DateView> {
+        let date = event.date.as_ref()?.date.as_ref()?;
+        Some(self.date(date, length))
+    }
+
+    fn linked(&self, kind: Kind, id: &Id, text: &Text) -> LinkView {
+        let label = self.text(text);
+        LinkView {
+            href: Some(self.href(&address(kind, id))),
+            label: label.text,
+            lang: label.lang,
+            dir: label.dir,
+        }
+    }
+
+    fn to_part(&self, kind: Kind, part: &PartId, label: TextView) -> LinkView {
+        LinkView {
+            href: Some(self.href(&format!("{}#{}", address(kind, &part.record), part.part))),
+            label: label.text,
+            lang: label.lang,
+            dir: label.dir,
+        }
+    }
+
+    /// Renders a template for a piece of a page, such as a block in a note.
+    pub fn fragment<V: Serialize>(&self, template: &str, view: &V) -> String {
+        self.templates.fragment(self, template, view)
+    }
+}
+
+/// Returns the address of a record's page.
+pub fn address(kind: Kind, id: &Id) -> String {
+    format!("{}/{id}.html", kind.folder())
+}
+
+/// Returns the address of the page about two actors, whichever comes first.
+pub fn relation_address(one: &Id, other: &Id) -> String {
+    let (a, b) = if one <= other { (one, other) } else { (other, one) };
+    format!("relations/{a}--{b}.html")
+}
+
+/// Returns the anchor of a month in a chronology: `2024-12`.
+pub fn month_anchor(day: Day) -> String {
+    format!("{:04}-{:02}", day.year(), day.month())
+}
+
+/// Returns a count as stated: figures bare, a word in quotation marks.
+pub fn stated(count: &crate::model::Count) -> String {
+    if count.is_word() { format!("“{}”", count.stated()) } else { count.stated() }
+}
+
+/// Returns the address of a part of a paged list.
+pub fn part_address(base: &str, part: Part) -> String {
+    match part {
+        Part::All => format!("{base}.html"),
+        Part::Year(year) => format!("{base}/{year}.html"),
+        Part::Month(year, month) => format!("{base}/{year}-{month:02}.html"),
+    }
+}

@@ -1,0 +1,1 @@
+//! Events -> the lane strip (design: "Lane strip"), an SVG.

@@ -1,0 +1,351 @@
+//! Records + as-of + audience -> `Site`: the one place that hides, then indexes and derives.
+//!
+//! What a build may not show is taken out first, and everything else (who took part in what, which
+//! figures are contested, how many origins an event has, what stands before and after) is derived
+//! from what is left. No later room knows that anything was hidden, so none can leak it.
+
+
+mod contest;
+mod derive;
+mod hide;
+mod lineage;
+mod origins;
+mod spans;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{
+    Common, Day, Event, Id, Kind, Lane, Outcome, PartId, ProgressState, Records, Revision,
+    RevisionKind, Text, Who,
+};
+use crate::settings::Settings;
+
+pub use derive::of;
+pub use origins::origins;
+pub use spans::{
+    Among, Figure, Group, apart, by_different, figures, is_live, people, range_words, span,
+};
+
+/// What one build shows, and all that follows from it.
+#[derive(Debug)]
+pub struct Site {
+    pub settings: Settings,
+    pub records: Records,
+    /// What the records once held and a retraction took back: an address, a title, a note.
+    pub retracted: BTreeMap<Id, Retracted>,
+    /// Old id -> the id of the visible record that now holds it.
+    pub aliases: BTreeMap<Id, Id>,
+    /// Media files (paths below `content/media/`) that a visible record uses.
+    pub media: BTreeSet<String>,
+    /// Every event in chronological order, those without an earliest day last.
+    pub chronology: Vec<Id>,
+    pub events: BTreeMap<Id, EventFacts>,
+    pub actors: BTreeMap<Id, ActorFacts>,
+    pub places: BTreeMap<Id, PlaceFacts>,
+    pub sources: BTreeMap<Id, SourceFacts>,
+    pub agreements: BTreeMap<Id, AgreementFacts>,
+    pub disputes: BTreeMap<Id, DisputeFacts>,
+    /// Records of any kind -> notes about them.
+    pub notes_about: BTreeMap<Id, Vec<Id>>,
+    /// Every two actors with an event in common, the lesser id first.
+    pub relations: BTreeMap<(Id, Id), RelationFacts>,
+    /// Every gap of every record, open first, then partly, then closed; each by date raised.
+    pub gaps: Vec<GapAt>,
+    /// Every revision of every record, the newest first.
+    pub revisions: Vec<RevisionAt>,
+    /// The latest day that the records know, against which a commitment is overdue.
+    pub latest_day: Option<Day>,
+    /// The day of `--as-of`, for the banner.
+    pub as_of: Option<Day>,
+    /// True for `--audience internal`, which every page says.
+    pub internal: bool,
+}
+
+/// What a retraction left of a record.
+#[derive(Debug, Clone)]
+pub struct Retracted {
+    pub kind: Kind,
+    pub title: Text,
+    /// The retraction is the last of its revisions.
+    pub common: Common,
+    /// The days of a retracted event, which the calendar keeps as cancelled.
+    pub earliest: Option<Day>,
+    pub latest: Option<Day>,
+}
+
+/// What follows from the records for one event.
+#[derive(Debug, Default, Clone)]
+pub struct EventFacts {
+    pub earliest: Option<Day>,
+    pub latest: Option<Day>,
+    /// Spans of the claims, one a group of people, in the order the claims first name them.
+    pub spans: Vec<SpanOf>,
+    /// Why the event is contested; empty if it is not.
+    pub contested: Vec<Contest>,
+    /// Every source named in `sources` and `via`.
+    pub sources: BTreeSet<Id>,
+    /// The origins left (appendix B4), each with the claims and sources that are one.
+    pub origins: Vec<Origin>,
+    /// The events before and after in the chronology.
+    pub previous: Option<Id>,
+    pub next: Option<Id>,
+    /// Events that somebody says follow from this one.
+    pub followed_by: Vec<Id>,
+    /// Agreements made here, or whose progress rests on it.
+    pub agreements: BTreeSet<Id>,
+    pub disputes: BTreeSet<Id>,
+}
+
+/// A span of the claims about one group of people (appendix B2).
+#[derive(Debug, Clone, PartialEq)]
+pub struct SpanOf {
+    pub group: Group,
+    pub min: u64,
+    /// `None` is open: "or more".
+    pub max: Option<u64>,
+    /// Of an open span, the greatest count that was said to be "at least": 45 of "0 to 45 or more".
+    pub open_from: Option<u64>,
+    pub contested: bool,
+    /// The claims (ids inside the event) whose rows make the span, in the order written.
+    pub claims: Vec<Id>,
+    /// Claims that say a word instead of a number about the same group, with the word.
+    pub words: Vec<(Id, String)>,
+}
+
+/// One reason why an event is contested (appendix B3): two claims that cannot both be right.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contest {
+    pub about: ContestAbout,
+    /// Claim ids inside the event, in the order written.
+    pub one: Id,
+    pub other: Id,
+}
+
+/// What two claims disagree on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ContestAbout {
+    /// Figures of the same group, which do not overlap or whose claims contradict each other.
+    Figures(Group),
+    /// `counts` of the same word.
+    Counted(String),
+    /// One claim says that it contradicts the other, in no figure of the same group.
+    Said,
+}
+
+/// Claims and sources that are one voice.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Origin {
+    /// Claim ids inside the event; empty for a group of sources that carry none.
+    pub claims: Vec<Id>,
+    /// The sources that carried them, or the group itself.
+    pub sources: BTreeSet<Id>,
+}
+
+/// What follows from the records for one actor.
+#[derive(Debug, Default, Clone)]
+pub struct ActorFacts {
+    /// Events that name the actor under `actors`, in chronological order.
+    pub events: Vec<Id>,
+    /// Claims the actor makes, in chronological order of their events.
+    pub claims_by: Vec<PartId>,
+    /// Claims by others on events it takes part in.
+    pub claims_about: Vec<PartId>,
+    pub agreements: BTreeSet<Id>,
+    pub disputes: BTreeSet<Id>,
+    /// Actors that name it as `parent`.
+    pub children: BTreeSet<Id>,
+    /// Sources it published.
+    pub published: BTreeSet<Id>,
+    /// The other actors with events in common: how many, by lane.
+    pub relations: BTreeMap<Id, [usize; 2]>,
+}
+
+/// What follows from the records for one place.
+#[derive(Debug, Default, Clone)]
+pub struct PlaceFacts {
+    /// Events at the place itself, in chronological order.
+    pub events: Vec<Id>,
+    /// Events at places within it, in chronological order.
+    pub events_within: Vec<Id>,
+    pub children: BTreeSet<Id>,
+    pub agreements: BTreeSet<Id>,
+}
+
+/// What rests on a source.
+#[derive(Debug, Default, Clone)]
+pub struct SourceFacts {
+    pub events: BTreeSet<Id>,
+    pub claims: BTreeSet<PartId>,
+    pub agreements: BTreeSet<Id>,
+    pub disputes: BTreeSet<Id>,
+    pub notes: BTreeSet<Id>,
+    /// Sources that relay this one.
+    pub relayed_by: BTreeSet<Id>,
+}
+
+/// What follows from the records for one agreement.
+#[derive(Debug, Default, Clone)]
+pub struct AgreementFacts {
+    /// Every agreement that this one renews, directly or not, itself, and those that renew it,
+    /// by date.
+    pub lineage: Vec<Id>,
+    /// For each provision (by id) the provisions of other agreements it renews or is renewed by,
+    /// directly or not, by date.
+    pub provisions: BTreeMap<Id, Vec<PartId>>,
+    /// For each provision its latest state, if any evidence was found.
+    pub states: BTreeMap<Id, ProgressState>,
+}
+
+/// What follows from the records for one dispute.
+#[derive(Debug, Default, Clone)]
+pub struct DisputeFacts {
+    /// Actors whose position moved: two positions of different stance.
+    pub moved: BTreeSet<Id>,
+}
+
+/// What two actors have in common.
+#[derive(Debug, Default, Clone)]
+pub struct RelationFacts {
+    /// In chronological order.
+    pub events: Vec<Id>,
+    /// Agreements that both are party to.
+    pub agreements: BTreeSet<Id>,
+    /// Claims of the one that contradict the other's: (who says, against).
+    pub against: Vec<(PartId, PartId)>,
+}
+
+/// A gap and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GapAt {
+    pub kind: Kind,
+    pub record: Id,
+    /// Index into the record's `gaps`.
+    pub index: usize,
+}
+
+/// A revision and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RevisionAt {
+    pub kind: Kind,
+    pub record: Id,
+    pub on: Day,
+    pub revision: RevisionKind,
+    /// Index into the record's `revisions`.
+    pub index: usize,
+}
+
+impl Site {
+    /// Returns an event's facts. Every event of `records` has some.
+    pub fn event_facts(&self, id: &Id) -> &EventFacts {
+        &self.events[id]
+    }
+
+    /// Returns the events of a lane among `events`, in the order given.
+    pub fn in_lane<'a>(&'a self, events: &'a [Id], lane: Lane) -> impl Iterator<Item = &'a Event> {
+        let events = events.iter().map(|id| &self.records.events[id]);
+        events.filter(move |event| event.kind.lane() == lane)
+    }
+
+    /// Returns the country of a place: its own, else that of what it lies within.
+    pub fn country(&self, place: &Id) -> Option<&str> {
+        let mut current = self.records.places.get(place);
+        // `check` has refused circles, so the chain ends.
+        while let Some(place) = current {
+            if let Some(country) = &place.country {
+                return Some(country);
+            }
+            current = self.records.places.get(place.within.as_ref()?);
+        }
+        None
+    }
+
+    /// Returns a revision and its record's common fields; a retracted record has some too.
+    pub fn revision(&self, at: &RevisionAt) -> (&Common, &Revision) {
+        let common = match self.retracted.get(&at.record) {
+            Some(retracted) => &retracted.common,
+            None => {
+                let found = self.records.common(&at.record);
+                found.expect("revisions are listed from visible records").1
+            }
+        };
+        (common, &common.revisions[at.index])
+    }
+
+    /// Returns the actor at the top of an actor's `parent` chain: whose voice it is.
+    pub fn top(&self, actor: &Id) -> Id {
+        top(&self.records, actor)
+    }
+
+    /// Returns the kind and the title or name, in the default language, of a visible record.
+    pub fn title(&self, id: &Id) -> Option<(Kind, String)> {
+        let lang = self.settings.default_language();
+        let records = &self.records;
+        let (kind, _) = records.common(id)?;
+        let text = match kind {
+            Kind::Actor => &records.actors[id].name,
+            Kind::Place => &records.places[id].name,
+            Kind::Event => &records.events[id].title,
+            Kind::Agreement => &records.agreements[id].title,
+            Kind::Dispute => &records.disputes[id].question,
+            Kind::Note => &records.notes[id].title,
+            Kind::Source => match &records.sources[id].title {
+                Some(title) => title,
+                None => return Some((kind, id.to_string())),
+            },
+        };
+        Some((kind, text.pick(lang, lang).1.to_owned()))
+    }
+}
+
+/// Returns the actor at the top of an actor's `parent` chain. `check` has refused circles; an
+/// actor that is not there is its own top.
+pub fn top(records: &Records, actor: &Id) -> Id {
+    let mut current = actor;
+    // A hidden record can have cut the chain, but nothing makes it longer than the actors are many.
+    for _ in 0..=records.actors.len() {
+        match records.actors.get(current).and_then(|a| a.parent.as_ref()) {
+            Some(parent) if records.actors.contains_key(parent) => current = parent,
+            _ => break,
+        }
+    }
+    current.clone()
+}
+
+/// Returns the words for a group of people, as tables and sentences begin with them: "People
+/// killed", "Civilians injured".
+pub fn group_words(outcome: Outcome, who: Who) -> String {
+    let people = match who {
+        Who::Civilians => "Civilians",
+        Who::Combatants => "Combatants",
+        Who::Unknown | Who::Mixed => "People",
+    };
+    let outcome = match outcome {
+        Outcome::Killed => "killed",
+        Outcome::Injured => "injured",
+        Outcome::Missing => "missing",
+        Outcome::Captured => "captured",
+        Outcome::Displaced => "displaced",
+    };
+    format!("{people} {outcome}")
+}
+
+/// Returns the latest day that the records know: of events, sources, claims, progress and
+/// revisions. A commitment is overdue against it.
+pub fn latest_day(records: &Records) -> Option<Day> {
+    let events = records.events.values().flat_map(|event| {
+        let own = event.date.iter().filter_map(|when| when.date.as_ref());
+        own.chain(event.claims.iter().filter_map(|claim| claim.on.as_ref()))
+    });
+    let sources = records.sources.values().filter_map(|s| s.published.as_ref());
+    let progress = records.agreements.values().flat_map(|agreement| {
+        let provisions = agreement.provisions.iter();
+        provisions.flat_map(|p| p.progress.iter().map(|progress| &progress.on))
+    });
+    let dates = events.chain(sources).chain(progress);
+    let known = dates.filter_map(|date| date.latest());
+    let revisions = records.all().flat_map(|(_, c)| c.revisions.iter().map(|r| r.on));
+    known.chain(revisions).max()
+}
+
+#[cfg(test)]
+mod tests;

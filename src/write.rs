@@ -1,0 +1,546 @@
+//! Pages -> output folder, changed files only. All output I/O is here.
+//!
+//! What a reader can be served is whole at every moment. Files are rendered, in parallel and one at
+//! a time each, into a staging folder beside the output; only those whose bytes differ from what
+//! stands in the output are kept there. When the last one has rendered, a first build renames the
+//! staging folder into place; a later one renames changed files one by one (assets first, pages
+//! last), deletes what it once wrote and no longer wants, and writes its manifest. The manifest,
+//! under `.chancery/` in the root, says which files are ours: no other is ever touched. It is
+//! written before the first change too, with old and new names, so that a build that was killed
+//! leaves nothing behind that the next one does not know.
+
+mod manifest;
+mod place;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::fs;
+use std::io::{self, Read, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rayon::prelude::*;
+
+use crate::Audience;
+use crate::render::TemplateMistake;
+use place::{Owner, Place};
+
+/// One file of the output.
+pub struct File<'a> {
+    /// Below the output folder, with forward slashes.
+    pub address: String,
+    pub content: Content<'a>,
+}
+
+/// What a file holds, or how it is made.
+pub enum Content<'a> {
+    Bytes(Vec<u8>),
+    /// A media file, copied as it is.
+    Copy(PathBuf),
+    /// Made when its turn comes, on any thread, so that pages never sit in memory together.
+    Render(Box<dyn Fn() -> Result<Vec<u8>, TemplateMistake> + Sync + Send + 'a>),
+}
+
+/// Where a build goes, and what it may do there.
+pub struct Target {
+    pub output: PathBuf,
+    /// `<root>/.chancery`: what is kept between builds.
+    pub state: PathBuf,
+    pub audience: Audience,
+    /// Whether a folder that holds other files may be written to.
+    pub force: bool,
+    /// Called once if another build is under way, before waiting for it.
+    pub on_wait: fn(),
+}
+
+/// What a build did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Written {
+    pub written: usize,
+    pub unchanged: usize,
+    pub deleted: usize,
+    /// Of the whole output.
+    pub bytes: u64,
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let all = self.written + self.unchanged;
+        let files = if all == 1 { "file" } else { "files" };
+        let Written {
+            written,
+            unchanged,
+            deleted,
+            ..
+        } = self;
+        write!(
+            f,
+            "{all} {files} ({written} written, {unchanged} unchanged, {deleted} deleted)"
+        )
+    }
+}
+
+/// Why nothing, or not all, was written.
+#[derive(Debug)]
+pub enum WriteError {
+    /// The output folder is not one to write to.
+    Refused {
+        message: String,
+        help: String,
+    },
+    /// Two files want one address, so that one would be lost.
+    Collision {
+        one: String,
+        other: String,
+    },
+    /// Templates that cannot be read, or fail on a page; each mistake once, with its first page.
+    Templates(Vec<TemplateMistake>),
+    Disk {
+        path: PathBuf,
+        error: io::Error,
+    },
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WriteError::Refused { message, .. } => f.write_str(message),
+            WriteError::Collision { one, other } if one == other => {
+                write!(f, "two files want the address `{one}`")
+            }
+            WriteError::Collision { one, other } => {
+                write!(f, "`{one}` and `{other}` cannot stand in one folder")
+            }
+            WriteError::Templates(mistakes) => {
+                let mistakes: Vec<_> = mistakes.iter().map(|m| m.message.as_str()).collect();
+                f.write_str(&mistakes.join("\n"))
+            }
+            WriteError::Disk { path, error } => {
+                write!(f, "could not write `{}` ({error})", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+/// Writes the files to the output folder, and deletes those that it once wrote and that are no
+/// longer wanted. On any error in making them the output stays as it was.
+pub fn write(target: &Target, files: Vec<File<'_>>) -> Result<Written, WriteError> {
+    let wanted = addresses(&files)?;
+    let place = Place::of(root_of(&target.state), &target.output)?;
+    make_folder(&target.state)?;
+    let _lock = lock(&target.state, target.on_wait)?;
+    let owner = place.owner(&target.state, target.audience, target.force)?;
+    let staging = Staging::new(&place)?;
+
+    let stale = owner.stale(&wanted);
+    let in_the_way = in_the_way(&stale, &wanted);
+    let made = make(&place, &staging, &in_the_way, files)?;
+    let changed = changed(&made);
+    if matches!(owner, Owner::Ours(_)) && !target.force {
+        refuse_foreign(&place, &owner, &changed)?;
+    }
+    let written = Written {
+        written: changed.len(),
+        unchanged: made.len() - changed.len(),
+        deleted: stale.len(),
+        bytes: made.iter().map(|made| made.bytes).sum(),
+    };
+    manifest::forget_others(&target.state, &place, target.audience)?;
+
+    let manifest = |files| manifest::write(&target.state, &place, target.audience, files);
+    if place.is_vacant() && staging.is_whole(made.len(), changed.len()) {
+        manifest(wanted.values().map(String::as_str).collect())?;
+        if fs::rename(&staging.folder, &place.output).is_ok() {
+            return Ok(written);
+        }
+        // A mount point, or a system that does not replace empty folders: file by file, then.
+    }
+    let mut either: Vec<&str> = wanted.values().map(String::as_str).collect();
+    either.extend(stale.iter().map(String::as_str));
+    either.sort_unstable();
+    manifest(either)?;
+    make_folder(&place.output)?;
+    delete(&place, &in_the_way)?;
+    for address in &changed {
+        staging.put(&place, address)?;
+    }
+    let gone: Vec<_> = stale
+        .iter()
+        .filter(|address| !in_the_way.contains(address))
+        .cloned()
+        .collect();
+    delete(&place, &gone)?;
+    manifest(wanted.values().map(String::as_str).collect())?;
+    Ok(written)
+}
+
+/// Returns every address by its form in small letters, or the first two files that would be one on
+/// some disk: the same but for the case of letters, or a file and a folder of one name.
+fn addresses(files: &[File<'_>]) -> Result<BTreeMap<String, String>, WriteError> {
+    let mut addresses = BTreeMap::new();
+    for File { address, .. } in files {
+        let fits = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0']);
+        assert!(address.split('/').all(fits), "`{address}` is no address");
+        if let Some(one) = addresses.insert(address.to_lowercase(), address.clone()) {
+            return Err(WriteError::Collision {
+                one,
+                other: address.clone(),
+            });
+        }
+    }
+    for (small, address) in &addresses {
+        if let Some(file) = parents(small).find_map(|parent| addresses.get(parent)) {
+            return Err(WriteError::Collision {
+                one: file.clone(),
+                other: address.clone(),
+            });
+        }
+    }
+    Ok(addresses)
+}
+
+/// Walks over the folders an address lies in, the innermost first.
+fn parents(address: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(address), |inner| {
+        inner.rsplit_once('/').map(|(outer, _)| outer)
+    })
+    .skip(1)
+}
+
+/// Returns the stale files that have to go before the new ones come, since a folder takes the
+/// place of a file, a file that of a folder, or only the case of letters changed.
+fn in_the_way(stale: &[String], wanted: &BTreeMap<String, String>) -> Vec<String> {
+    let blocks = |address: &&String| {
+        let small = address.to_lowercase();
+        let below = format!("{small}/");
+        let is_folder_now = wanted
+            .range(below.clone()..)
+            .next()
+            .is_some_and(|(next, _)| next.starts_with(&below));
+        is_folder_now
+            || wanted.contains_key(&small)
+            || parents(&small).any(|parent| wanted.contains_key(parent))
+    };
+    stale.iter().filter(blocks).cloned().collect()
+}
+
+/// A file that was made, and whether it differs from what stands in the output.
+struct Made {
+    address: String,
+    bytes: u64,
+    changed: bool,
+}
+
+/// Makes every file, in parallel, and stages those that differ.
+fn make(
+    place: &Place,
+    staging: &Staging,
+    in_the_way: &[String],
+    files: Vec<File<'_>>,
+) -> Result<Vec<Made>, WriteError> {
+    let gone: BTreeSet<_> = in_the_way.iter().map(|a| a.to_lowercase()).collect();
+    enum Failure {
+        Template(TemplateMistake),
+        Disk(WriteError),
+    }
+    // With one mistake nothing will be written, so the others are looked for without staging.
+    let failed = AtomicBool::new(false);
+    let made: Vec<Result<Made, Failure>> = files
+        .into_par_iter()
+        .map(|File { address, content }| {
+            let standing = match gone.contains(&address.to_lowercase()) {
+                true => None,
+                false => Some(place.output.join(&address)),
+            };
+            let result = match content {
+                Content::Bytes(bytes) => Ok(bytes),
+                Content::Render(render) => render(),
+                Content::Copy(from) => {
+                    let copied = staging.copy(&from, &address, standing.as_deref());
+                    return copied.map_err(Failure::Disk);
+                }
+            };
+            let bytes = match result {
+                Ok(bytes) => bytes,
+                Err(mistake) => {
+                    failed.store(true, Ordering::Relaxed);
+                    return Err(Failure::Template(mistake));
+                }
+            };
+            let changed = !standing.is_some_and(|standing| holds(&standing, &bytes));
+            if changed && !failed.load(Ordering::Relaxed) {
+                staging.write(&address, &bytes).map_err(Failure::Disk)?;
+            }
+            Ok(Made {
+                address,
+                bytes: bytes.len() as u64,
+                changed,
+            })
+        })
+        .collect();
+    let mut good = Vec::with_capacity(made.len());
+    let mut mistakes: Vec<TemplateMistake> = Vec::new();
+    for made in made {
+        match made {
+            Ok(made) => good.push(made),
+            Err(Failure::Disk(error)) => return Err(error),
+            Err(Failure::Template(mistake)) => {
+                let known = |m: &TemplateMistake| {
+                    (&m.message, m.line, m.column)
+                        == (&mistake.message, mistake.line, mistake.column)
+                };
+                if !mistakes.iter().any(known) {
+                    mistakes.push(mistake);
+                }
+            }
+        }
+    }
+    match mistakes.is_empty() {
+        true => Ok(good),
+        false => Err(WriteError::Templates(mistakes)),
+    }
+}
+
+/// Returns the addresses to rename into place, in order: what pages need before the pages, and
+/// the home page last, so that no page leads to what is not there yet.
+fn changed(made: &[Made]) -> Vec<&str> {
+    let mut changed: Vec<_> = made
+        .iter()
+        .filter(|made| made.changed)
+        .map(|made| made.address.as_str())
+        .collect();
+    changed.sort_unstable_by_key(|address| (class(address), *address));
+    changed
+}
+
+fn class(address: &str) -> u8 {
+    if address.starts_with("assets/") || address.starts_with("media/") {
+        0
+    } else if !address.ends_with(".html") {
+        1
+    } else if address != "index.html" {
+        2
+    } else {
+        3
+    }
+}
+
+/// Refuses to replace a file that stands at an address of ours and was not written by us.
+fn refuse_foreign(place: &Place, owner: &Owner, changed: &[&str]) -> Result<(), WriteError> {
+    // A folder in the way is emptied if it is ours, and stops the rename if it is not.
+    let is_file = |address: &str| {
+        fs::symlink_metadata(place.output.join(address)).is_ok_and(|found| !found.is_dir())
+    };
+    let foreign = changed
+        .iter()
+        .find(|address| !owner.wrote(address) && is_file(address));
+    match foreign {
+        None => Ok(()),
+        Some(address) => Err(WriteError::Refused {
+            message: format!(
+                "`{}` is in the way, and was not written by chancery",
+                place.shown.join(address).display()
+            ),
+            help: "move the file away, or replace it with `--force`".to_owned(),
+        }),
+    }
+}
+
+/// Deletes files of ours, pages before what they need, and folders that are left empty.
+fn delete(place: &Place, addresses: &[String]) -> Result<(), WriteError> {
+    let mut addresses: Vec<_> = addresses.iter().map(String::as_str).collect();
+    addresses.sort_unstable_by_key(|address| (std::cmp::Reverse(class(address)), *address));
+    for address in addresses {
+        let path = place.output.join(address);
+        // A build that was killed may have deleted it, or put a folder there.
+        if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_dir()) {
+            fs::remove_file(&path).map_err(|error| disk(&path, error))?;
+        }
+        for parent in parents(address) {
+            // Fails for a folder that still holds something, which is the point.
+            if fs::remove_dir(place.output.join(parent)).is_err() {
+                break;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A folder for what is made, until all is made. Gone when dropped.
+struct Staging {
+    folder: PathBuf,
+    /// Inside the output, where a rename cannot cross to another disk; used if one does.
+    near: PathBuf,
+}
+
+impl Staging {
+    /// Makes the folder, beside the output, or inside where nothing can be made beside it. What a
+    /// killed build left there goes first.
+    fn new(place: &Place) -> Result<Staging, WriteError> {
+        let mut staging = Staging {
+            folder: place.beside(),
+            near: place.output.join(NEAR),
+        };
+        for folder in [&staging.folder, &staging.near] {
+            match fs::remove_dir_all(folder) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(disk(folder, error));
+                }
+                _ => {}
+            }
+        }
+        match fs::create_dir_all(&staging.folder) {
+            Ok(()) => {}
+            Err(_) if place.output.is_dir() => {
+                staging.folder = staging.near.clone();
+                make_folder(&staging.folder)?;
+            }
+            Err(error) => return Err(disk(&staging.folder, error)),
+        }
+        Ok(staging)
+    }
+
+    /// Tells whether the folder holds the whole output and stands where it can become it.
+    fn is_whole(&self, n_made: usize, n_changed: usize) -> bool {
+        n_made == n_changed && self.folder != self.near
+    }
+
+    fn write(&self, address: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        let path = self.folder.join(address);
+        let mut file = create(&path)?;
+        file.write_all(bytes).map_err(|error| disk(&path, error))
+    }
+
+    /// Stages a copy of a media file, if it differs from what stands in the output.
+    fn copy(&self, from: &Path, address: &str, to: Option<&Path>) -> Result<Made, WriteError> {
+        let reading = |error| disk(from, error);
+        let mut source = fs::File::open(from).map_err(reading)?;
+        let bytes = source.metadata().map_err(reading)?.len();
+        let changed = match to {
+            None => true,
+            Some(to) => !same(from, to, bytes).map_err(reading)?,
+        };
+        if changed {
+            // Not `fs::copy`, which would keep a mode that the web server may not read.
+            let path = self.folder.join(address);
+            let mut file = create(&path)?;
+            io::copy(&mut source, &mut file).map_err(|error| disk(&path, error))?;
+        }
+        Ok(Made {
+            address: address.to_owned(),
+            bytes,
+            changed,
+        })
+    }
+
+    /// Renames a staged file into its place.
+    fn put(&self, place: &Place, address: &str) -> Result<(), WriteError> {
+        let from = self.folder.join(address);
+        let to = place.output.join(address);
+        if let Some(parent) = to.parent() {
+            make_folder(parent)?;
+        }
+        match fs::rename(&from, &to) {
+            Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
+                make_folder(&self.near)?;
+                let near = self.near.join("file");
+                fs::copy(&from, &near).map_err(|error| disk(&near, error))?;
+                fs::rename(&near, &to).map_err(|error| disk(&to, error))
+            }
+            result => result.map_err(|error| disk(&to, error)),
+        }
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // What cannot be removed now is removed by the next build.
+        _ = fs::remove_dir_all(&self.folder);
+        _ = fs::remove_dir_all(&self.near);
+    }
+}
+
+/// The name of the staging folder inside the output.
+const NEAR: &str = ".chancery-staging";
+
+fn create(path: &Path) -> Result<fs::File, WriteError> {
+    match fs::File::create(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            if let Some(parent) = path.parent() {
+                make_folder(parent)?;
+            }
+            fs::File::create(path).map_err(|error| disk(path, error))
+        }
+        result => result.map_err(|error| disk(path, error)),
+    }
+}
+
+/// Tells whether a file holds exactly these bytes.
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let Ok(found) = fs::symlink_metadata(path) else {
+        return false;
+    };
+    found.is_file()
+        && found.len() == bytes.len() as u64
+        && fs::read(path).is_ok_and(|standing| standing == bytes)
+}
+
+/// Tells whether two files hold the same bytes, without reading them whole.
+fn same(from: &Path, to: &Path, length: u64) -> io::Result<bool> {
+    if !fs::symlink_metadata(to).is_ok_and(|found| found.is_file() && found.len() == length) {
+        return Ok(false);
+    }
+    let mut readers = [fs::File::open(from)?, fs::File::open(to)?].map(io::BufReader::new);
+    let mut pieces = [[0; 16 << 10], [0; 16 << 10]];
+    let mut left = length;
+    while left > 0 {
+        let piece = left.min(pieces[0].len() as u64) as usize;
+        for (reader, buffer) in readers.iter_mut().zip(&mut pieces) {
+            reader.read_exact(&mut buffer[..piece])?;
+        }
+        if pieces[0][..piece] != pieces[1][..piece] {
+            return Ok(false);
+        }
+        left -= piece as u64;
+    }
+    Ok(true)
+}
+
+/// Waits until no other build of the project writes. The lock goes with the returned file.
+fn lock(state: &Path, on_wait: fn()) -> Result<fs::File, WriteError> {
+    let path = state.join("lock");
+    let file = fs::OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&path)
+        .map_err(|error| disk(&path, error))?;
+    match file.try_lock() {
+        Ok(()) => return Ok(file),
+        Err(fs::TryLockError::WouldBlock) => on_wait(),
+        Err(fs::TryLockError::Error(error)) => return Err(disk(&path, error)),
+    }
+    file.lock().map_err(|error| disk(&path, error))?;
+    Ok(file)
+}
+
+/// Returns the project's root, in which the folder of our state lies.
+fn root_of(state: &Path) -> &Path {
+    match state.parent() {
+        Some(root) if root != Path::new("") => root,
+        _ => Path::new("."),
+    }
+}
+
+fn make_folder(path: &Path) -> Result<(), WriteError> {
+    fs::create_dir_all(path).map_err(|error| disk(path, error))
+}
+
+fn disk(path: &Path, error: io::Error) -> WriteError {
+    WriteError::Disk {
+        path: path.to_owned(),
+        error,
+    }
+}
