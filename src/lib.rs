@@ -150,7 +150,14 @@ pub fn files<'a>(
             content: Content::Render(Box::new(move || Ok(export::make(site, address)))),
         });
     }
-    for page in render::plan(site) {
+    let pages = render::plan(site);
+    for (address, make) in export::feeds(site, &pages) {
+        files.push(File {
+            address,
+            content: Content::Render(Box::new(move || Ok(make().into_bytes()))),
+        });
+    }
+    for page in pages {
         let templates = Arc::clone(&templates);
         files.push(File {
             address: page.address.clone(),

@@ -7,13 +7,13 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::diagnostic::{self, Diagnostic, Diagnostics, Place, Severity};
 use crate::model;
-use crate::source::{self, FileId, Sources, Span};
+use crate::source::{self, Sources, Span};
 
 /// Who reads the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -243,32 +243,21 @@ fn human(sources: &Sources, diagnostic: &Diagnostic, color: bool) -> String {
     match &diagnostic.place {
         Place::Nowhere => {}
         Place::File { path, line_column } => {
-            let mut origin = Origin::path(visible(path));
-            if let Some((line, column)) = line_column {
-                origin = origin.line(*line).char_column(*column);
+            let excerpt = line_column.and_then(|place| of_template(sources, path, place));
+            match (excerpt, line_column) {
+                (Some(excerpt), _) => {
+                    group = group.element(snippet(excerpt, &mut moved));
+                }
+                (None, None) => group = group.element(Origin::path(visible(path))),
+                (None, Some((line, column))) => {
+                    let origin = Origin::path(visible(path)).line(*line);
+                    group = group.element(origin.char_column(*column));
+                }
             }
-            group = group.element(origin);
         }
         Place::Span(span) => {
             for excerpt in excerpts(sources, *span, &diagnostic.notes) {
-                let path = visible(&sources.file(excerpt.file).path);
-                let mut snippet = Snippet::source(excerpt.text)
-                    .path(path.clone())
-                    .line_start(excerpt.first_line);
-                for mark in excerpt.marks {
-                    let kind = match mark.label {
-                        Some(_) => AnnotationKind::Context,
-                        None => AnnotationKind::Primary,
-                    };
-                    snippet = snippet.annotation(kind.span(mark.range).label(mark.label));
-                    if mark.drawn_column != mark.column {
-                        moved.push((
-                            format!("{path}:{}:{}\n", mark.line, mark.drawn_column),
-                            format!("{path}:{}:{}\n", mark.line, mark.column),
-                        ));
-                    }
-                }
-                group = group.element(snippet);
+                group = group.element(snippet(excerpt, &mut moved));
             }
         }
     }
@@ -287,9 +276,35 @@ fn human(sources: &Sources, diagnostic: &Diagnostic, color: bool) -> String {
     drawn
 }
 
+/// Hands an excerpt to the drawing, and notes each place whose column will have to be put right.
+fn snippet(
+    excerpt: Excerpt,
+    moved: &mut Vec<(String, String)>,
+) -> Snippet<'static, Annotation<'static>> {
+    let path = excerpt.path;
+    let mut snippet = Snippet::source(excerpt.text)
+        .path(path.clone())
+        .line_start(excerpt.first_line);
+    for mark in excerpt.marks {
+        let kind = match mark.label {
+            Some(_) => AnnotationKind::Context,
+            None => AnnotationKind::Primary,
+        };
+        snippet = snippet.annotation(kind.span(mark.range).label(mark.label));
+        if mark.drawn_column != mark.column {
+            moved.push((
+                format!("{path}:{}:{}\n", mark.line, mark.drawn_column),
+                format!("{path}:{}:{}\n", mark.line, mark.column),
+            ));
+        }
+    }
+    snippet
+}
+
 /// A run of lines of one file, with what is to be underlined in them.
 struct Excerpt {
-    file: FileId,
+    /// Of the file, every character visible.
+    path: String,
     /// The number of its first line.
     first_line: usize,
     text: String,
@@ -338,41 +353,73 @@ fn excerpts(sources: &Sources, span: Span, notes: &[(Span, String)]) -> Vec<Exce
     }
     groups
         .into_iter()
-        .map(|group| excerpt(sources, &group))
+        .map(|group| {
+            let file = sources.file(group[0].0.file);
+            let place = |(span, line, label): (Span, usize, _)| Underlined {
+                range: span.start as usize..span.end as usize,
+                line,
+                label,
+            };
+            let places: Vec<_> = group.into_iter().map(place).collect();
+            excerpt(&file.path, &file.text, &places)
+        })
         .collect()
 }
 
-fn excerpt(sources: &Sources, places: &[(Span, usize, Option<String>)]) -> Excerpt {
-    let file = places[0].0.file;
-    let text = &sources.file(file).text;
-    let first_line = places.iter().map(|(_, line, _)| *line).min().unwrap_or(1);
-    let last_line = places.iter().map(|(_, line, _)| *line).max().unwrap_or(1);
+/// Returns the line of a template of the site's own, with one character underlined.
+fn of_template(sources: &Sources, path: &str, place: (usize, usize)) -> Option<Excerpt> {
+    let text = sources.templates.get(path.strip_prefix("templates/")?)?;
+    let (line, column) = place;
+    let mut lines = text.split_inclusive('\n');
+    let before: usize = lines.by_ref().take(line - 1).map(str::len).sum();
+    let here = lines.next().unwrap_or_default();
+    let at = |n| here.char_indices().nth(n).map_or(here.len(), |(at, _)| at);
+    let range = before + at(column - 1)..before + at(column);
+    let underlined = Underlined {
+        range,
+        line,
+        label: None,
+    };
+    Some(excerpt(path, text, &[underlined]))
+}
+
+/// A place to underline in a text.
+struct Underlined {
+    /// Bytes of the text.
+    range: Range<usize>,
+    line: usize,
+    label: Option<String>,
+}
+
+fn excerpt(path: &str, text: &str, places: &[Underlined]) -> Excerpt {
+    let first_line = places.iter().map(|place| place.line).min().unwrap_or(1);
+    let last_line = places.iter().map(|place| place.line).max().unwrap_or(1);
     let mut excerpt = Excerpt {
-        file,
+        path: visible(path),
         first_line,
         text: String::new(),
         marks: Vec::new(),
     };
-    let start = places.iter().map(|(span, ..)| span.start).min();
-    let mut line_start = line_start(text, start.unwrap_or(0) as usize);
+    let start = places.iter().map(|place| place.range.start).min();
+    let mut line_start = line_start(text, start.unwrap_or(0));
     for line in first_line..=last_line {
         let line_end = text[line_start..]
             .find('\n')
             .map_or(text.len(), |at| line_start + at);
         let whole = text[line_start..line_end].trim_end_matches('\r');
-        let here: Vec<_> = places.iter().filter(|(_, at, _)| *at == line).collect();
+        let here: Vec<_> = places.iter().filter(|place| place.line == line).collect();
         // The window of a long line is laid around its first place.
-        let first = here.iter().map(|(span, ..)| span.start as usize).min();
+        let first = here.iter().map(|place| place.range.start).min();
         let cut = cut(whole, first.map_or(0, |start| start - line_start));
-        for (span, _, label) in here {
-            let begin = (span.start as usize - line_start).min(whole.len());
-            let end = (span.end as usize - line_start).clamp(begin, whole.len());
+        for place in here {
+            let begin = (place.range.start - line_start).min(whole.len());
+            let end = (place.range.end - line_start).clamp(begin, whole.len());
             let range = cut.range(begin..end);
             excerpt.marks.push(Mark {
                 column: whole[..begin].chars().count() + 1,
                 drawn_column: cut.text[..range.start].chars().count() + 1,
                 range: excerpt.text.len() + range.start..excerpt.text.len() + range.end,
-                label: label.clone(),
+                label: place.label.clone(),
                 line,
             });
         }
@@ -762,7 +809,7 @@ mod tests {
                                 d)
             --> content/�[31m.yaml
 
-            … and 3 warnings more (`--max-errors N` shows N)
+            … 3 warnings not shown (`--max-errors N` shows N)
 
         "#]]
         .assert_eq(&draw(look, &sources, &diagnostics));
@@ -771,8 +818,8 @@ mod tests {
         expect![[r#"
             ::warning file=content/actors/0.yaml,title=empty-file::`content/actors/0.yaml` holds no record%0Ahelp: write one, or remove the file
             ::error file=content/x.yaml,title=cannot-read::could not read `content/x.yaml` (permission denied)
-            ::error file=content/[31m.yaml,title=cannot-read::could not read `content/[31m.yaml` (a:b,c%25%0Ad)
-            ::notice title=chancery::2 warnings more are not shown
+            ::error file=content/�[31m.yaml,title=cannot-read::could not read `content/�[31m.yaml` (a:b,c%25%0Ad)
+            ::notice title=chancery::2 warnings not shown
         "#]].assert_eq(&draw(look, &sources, &diagnostics));
         expect!["2 errors, 3 warnings in 1 record"].assert_eq(&count(&diagnostics, 1));
     }

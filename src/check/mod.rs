@@ -13,6 +13,8 @@ mod index;
 mod rules;
 mod settings;
 
+use std::cell::RefCell;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
@@ -98,6 +100,7 @@ pub fn records(
             settings,
             sources,
             index: &checked.index,
+            last: RefCell::default(),
         };
         circles::check(&checked.records, &locate, diagnostics);
         if !diagnostics.has_errors() {
@@ -123,6 +126,18 @@ impl Tree {
     /// Returns the record mappings in the file: of a list its items, of several documents each.
     pub fn records(&self) -> impl Iterator<Item = &Node> {
         self.documents.roots.iter().flat_map(Node::items)
+    }
+
+    /// Returns the record at a place among the file's records.
+    fn record(&self, ordinal: usize) -> Option<&Node> {
+        let mut left = ordinal;
+        for root in &self.documents.roots {
+            match root.items().get(left) {
+                Some(node) => return Some(node),
+                None => left -= root.items().len(),
+            }
+        }
+        None
     }
 }
 
@@ -210,6 +225,8 @@ pub struct Locate<'a> {
     settings: &'a Settings,
     sources: &'a Sources,
     index: &'a Index,
+    /// The file read last: of a long list every record may be asked for, one after the other.
+    last: RefCell<Option<Tree>>,
 }
 
 impl Locate<'_> {
@@ -217,11 +234,14 @@ impl Locate<'_> {
     /// thing around it that is there.
     pub fn find(&self, record: &Id, path: &str) -> Span {
         let origin = self.index.origin(record);
-        let kind = self.index.kind(record);
-        let mut ignored = Diagnostics::default();
-        let tree = tree(self.settings, self.sources, origin.file, kind, &mut ignored);
-        let node = tree.records().nth(origin.ordinal);
-        match node {
+        let mut last = self.last.borrow_mut();
+        let read = last.take().filter(|tree| tree.file == origin.file);
+        let tree = last.insert(read.unwrap_or_else(|| {
+            let kind = self.index.kind(record);
+            let mut ignored = Diagnostics::default();
+            tree(self.settings, self.sources, origin.file, kind, &mut ignored)
+        }));
+        match tree.record(origin.ordinal) {
             Some(node) if path.is_empty() => node.head(),
             Some(node) => node.at(path).head(),
             None => first_line(origin.file, &self.sources.file(origin.file).text),

@@ -4,12 +4,15 @@
 mod calendar;
 mod csv;
 mod event;
+mod feed;
 mod map;
 mod tables;
 
 use serde::Serialize;
 
 use crate::site::Site;
+
+pub use feed::files as feeds;
 
 /// Makes a data file from a site.
 type Make = fn(&Site) -> String;

@@ -1,11 +1,363 @@
-//! Stub until the page is written.
+//! The page of an actor: its names, what it took part in, what it says and what is said of it,
+//! where it stands in disputes, and with whom it has to do.
+
 use serde::Serialize;
-use crate::model::Id;
-use crate::render::listing::Part;
-use crate::render::parts::{PageHead, TextView};
-use crate::render::pen::Pen;
+
+use crate::model::{Actor, Date, Id, Lane, PartId, Vocabulary};
+use crate::render::contest::{self, counted_words};
+use crate::render::listing::{Listing, Paging, Part, listing};
+use crate::render::parts::{self, Html, LinkView, PageHead, SlipView, Tail, TextView};
+use crate::render::pen::{Pen, part_address, relation_address, stated};
+use crate::render::strip::{Strip, strip};
+use crate::render::words::{self, DateView, Length};
+
+/// The most claims of one kind that the page lists; events have them all.
+const MOST: usize = 12;
+/// The most slips that a relation draws in a lane; beyond, one stands for five.
+const SLIPS: usize = 20;
+
+/// An actor as its template sees it.
 #[derive(Debug, Serialize)]
-pub struct View {}
-pub fn page(pen: &Pen<'_>, id: &Id, _part: Part) -> (PageHead, View) {
-    (PageHead::new(pen, "actor", "actors", TextView::plain(id.as_str())), View {})
+pub struct View {
+    /// False on a page of a year or month, which shows its events alone.
+    pub is_whole: bool,
+    pub kind: &'static str,
+    pub own_names: Vec<OwnName>,
+    pub summary: Option<Html>,
+    pub not_to_be_confused_with: Vec<LinkView>,
+    pub also_known_as: Vec<NameView>,
+    pub parent: Option<LinkView>,
+    pub countries: Vec<String>,
+    pub wikidata: Option<String>,
+    /// "27: 10 cooperation, 17 conflict"
+    pub events_words: Option<String>,
+    pub claims_words: Option<String>,
+    pub strip: Option<Strip>,
+    pub listing: Listing,
+    pub says: Vec<SaidView>,
+    pub says_more: usize,
+    pub said_of: Vec<SaidView>,
+    pub said_of_more: usize,
+    pub positions: Vec<DisputeView>,
+    pub relations: Vec<RelationRow>,
+    pub agreements: Vec<LinkView>,
+    pub children: Vec<LinkView>,
+    pub published: Vec<parts::SourceEntry>,
+    pub published_more: usize,
+    pub tail: Tail,
+}
+
+/// A name in another language.
+#[derive(Debug, Serialize)]
+pub struct OwnName {
+    pub name: String,
+    pub lang: String,
+    pub dir: &'static str,
+    /// "Persian and Pashto"
+    pub languages: String,
+}
+
+/// Another name, and who uses it.
+#[derive(Debug, Serialize)]
+pub struct NameView {
+    pub name: TextView,
+    pub used_by: Vec<LinkView>,
+    pub note: Option<Html>,
+}
+
+/// Something said: a figure and what it counts, or a sentence.
+#[derive(Debug, Serialize)]
+pub struct SaidView {
+    pub figure: Option<String>,
+    /// "people killed"
+    pub of: Option<String>,
+    pub text: TextView,
+    /// The claim.
+    pub href: String,
+    pub event: LinkView,
+    pub by: Vec<LinkView>,
+    pub on: Option<DateView>,
+    pub contested: bool,
+}
+
+/// A dispute and where the actor stands in it.
+#[derive(Debug, Serialize)]
+pub struct DisputeView {
+    pub link: LinkView,
+    pub moved: bool,
+    pub positions: Vec<PositionView>,
+}
+
+/// A position and since when it is held.
+#[derive(Debug, Serialize)]
+pub struct PositionView {
+    pub stance: &'static str,
+    pub text: TextView,
+    pub since: Option<DateView>,
+}
+
+/// Another actor with events in common.
+#[derive(Debug, Serialize)]
+pub struct RelationRow {
+    pub with: LinkView,
+    /// The page about both.
+    pub href: String,
+    pub cooperation: usize,
+    pub conflict: usize,
+    pub cooperation_slips: Vec<SlipView>,
+    pub conflict_slips: Vec<SlipView>,
+    /// True if a slip stands for five events.
+    pub in_fives: bool,
+    pub last: Option<LinkView>,
+    pub last_date: Option<DateView>,
+}
+
+/// Lays out one page of an actor.
+pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
+    let actor = &pen.site.records.actors[id];
+    let facts = &pen.site.actors[id];
+    let name = pen.text(&actor.name);
+    let base = format!("actors/{id}");
+    let is_whole = part == Part::All;
+    let heading = match part {
+        Part::All => name.clone(),
+        Part::Year(year) => TextView {
+            text: format!("{}, {}", name.text, words::year_words(year)),
+            ..name.clone()
+        },
+        Part::Month(year, month) => TextView {
+            text: format!("{}, {}", name.text, words::month(year, month)),
+            ..name.clone()
+        },
+    };
+    let mut head = PageHead::new(pen, "actor", "actors", heading)
+        .crumb(pen, "actors/index.html", TextView::plain("Actors"))
+        .revised(pen, &actor.common);
+    if !is_whole {
+        head = head.crumb(pen, &part_address(&base, Part::All), name);
+    }
+    if let Part::Month(year, _) = part {
+        let address = part_address(&base, Part::Year(year));
+        head = head.crumb(pen, &address, TextView::plain(&words::year_words(year)));
+    }
+    if let Some(summary) = &actor.summary {
+        head = head.describe(&pen.stripped(summary));
+    }
+    let paging = Paging::of(pen.site, &facts.events);
+    let mut view = View {
+        is_whole,
+        kind: words::actor_kind(actor.kind),
+        own_names: Vec::new(),
+        summary: None,
+        not_to_be_confused_with: Vec::new(),
+        also_known_as: Vec::new(),
+        parent: actor.parent.as_ref().map(|id| pen.actor(id)),
+        countries: Vec::new(),
+        wikidata: None,
+        events_words: None,
+        claims_words: None,
+        strip: None,
+        listing: listing(pen, &facts.events, &paging, &base, part),
+        says: Vec::new(),
+        says_more: 0,
+        said_of: Vec::new(),
+        said_of_more: 0,
+        positions: Vec::new(),
+        relations: Vec::new(),
+        agreements: Vec::new(),
+        children: Vec::new(),
+        published: Vec::new(),
+        published_more: 0,
+        tail: parts::tail(pen, &actor.common),
+    };
+    if is_whole {
+        whole(pen, actor, &mut view);
+    }
+    (head, view)
+}
+
+/// Adds what only the actor's own page shows.
+fn whole(pen: &Pen<'_>, actor: &Actor, view: &mut View) {
+    let id = &actor.common.id;
+    let facts = &pen.site.actors[id];
+    view.own_names = own_names(pen, actor);
+    view.summary = actor.summary.as_ref().map(|text| pen.markdown(text, "summary-"));
+    view.not_to_be_confused_with = pen.actors(&actor.not_to_be_confused_with);
+    for (index, other) in actor.also_known_as.iter().enumerate() {
+        view.also_known_as.push(NameView {
+            name: pen.text(&other.name),
+            used_by: pen.actors(&other.used_by),
+            note: other.note.as_ref().map(|note| pen.markdown(note, &format!("name-{index}-"))),
+        });
+    }
+    view.countries.clone_from(&actor.country);
+    view.wikidata.clone_from(&actor.wikidata);
+    let conflict = pen.site.in_lane(&facts.events, Lane::Conflict).count();
+    let cooperation = facts.events.len() - conflict;
+    view.events_words = (!facts.events.is_empty()).then(|| {
+        format!("{}: {cooperation} cooperation, {conflict} conflict", facts.events.len())
+    });
+    let (own, others) = claims(pen, id);
+    view.claims_words =
+        (!own.is_empty()).then(|| words::counted(own.len(), "claim", "claims"));
+    view.strip = strip(pen, &facts.events, false);
+    view.says = said(pen, &own);
+    view.says_more = own.len() - view.says.len();
+    view.said_of = said(pen, &others);
+    view.said_of_more = others.len() - view.said_of.len();
+    view.positions = facts.disputes.iter().map(|dispute| positions(pen, id, dispute)).collect();
+    view.relations = relations(pen, id);
+    view.agreements = facts.agreements.iter().map(|id| pen.record(id)).collect();
+    view.children = pen.actors(&facts.children);
+    view.published = parts::source_entries(pen, facts.published.iter().take(MOST));
+    view.published_more = facts.published.len().saturating_sub(MOST);
+}
+
+/// Returns the names in other languages, equal ones once with all their languages.
+fn own_names(pen: &Pen<'_>, actor: &Actor) -> Vec<OwnName> {
+    let shown = pen.plain(&actor.name);
+    let mut names: Vec<(OwnName, Vec<String>)> = Vec::new();
+    for (lang, name) in actor.name.iter() {
+        if name == shown {
+            continue;
+        }
+        let language = words::language(lang.as_str());
+        match names.iter_mut().find(|(own, _)| own.name == name) {
+            Some((_, languages)) => languages.push(language),
+            None => {
+                let own = OwnName {
+                    name: name.to_owned(),
+                    lang: lang.to_string(),
+                    dir: lang.dir(),
+                    languages: String::new(),
+                };
+                names.push((own, vec![language]));
+            }
+        }
+    }
+    let joined = names.into_iter().map(|(own, languages)| OwnName {
+        languages: words::listed(&languages),
+        ..own
+    });
+    joined.collect()
+}
+
+/// Returns the claims of an actor and of those who are part of it or speak for it, and the claims
+/// of all others on its events, each in chronological order of the events.
+fn claims(pen: &Pen<'_>, id: &Id) -> (Vec<PartId>, Vec<PartId>) {
+    let mut voices: Vec<&Id> = vec![id];
+    let mut index = 0;
+    while let Some(facts) = voices.get(index).and_then(|id| pen.site.actors.get(*id)) {
+        for child in &facts.children {
+            if !voices.contains(&child) {
+                voices.push(child);
+            }
+        }
+        index += 1;
+    }
+    let mut own: Vec<PartId> = Vec::new();
+    for voice in voices {
+        own.extend(pen.site.actors.get(voice).into_iter().flat_map(|f| &f.claims_by).cloned());
+    }
+    own.sort_by_cached_key(|part| {
+        let facts = pen.site.event_facts(&part.record);
+        (facts.earliest, facts.latest, part.clone())
+    });
+    own.dedup();
+    let all = &pen.site.actors[id].claims_about;
+    let known: std::collections::BTreeSet<&PartId> = own.iter().collect();
+    let others = all.iter().filter(|part| !known.contains(part)).cloned().collect();
+    (own, others)
+}
+
+/// Returns the latest claims of a list, the newest first.
+fn said(pen: &Pen<'_>, claims: &[PartId]) -> Vec<SaidView> {
+    let mut list = Vec::new();
+    for part in claims.iter().rev().take(MOST) {
+        let Some(event) = pen.site.records.events.get(&part.record) else { continue };
+        let Some(claim) = event.claims.iter().find(|claim| claim.id == part.part) else { continue };
+        let figure = claim
+            .toll
+            .iter()
+            .flat_map(|row| row.outcomes.iter().map(move |(&outcome, count)| (row, outcome, count)))
+            .next();
+        let facts = pen.site.event_facts(&part.record);
+        list.push(SaidView {
+            figure: figure.map(|(_, _, count)| stated(count)),
+            of: figure.map(|(row, outcome, _)| words::capital(&counted_words(row.who, outcome))),
+            text: pen.text(&claim.text),
+            href: contest::saying(pen, event, claim, "", None).what.href.unwrap_or_default(),
+            event: pen.event(&part.record),
+            by: pen.actors(&claim.by),
+            on: claim.on.as_ref().map(|date| pen.date(date, Length::Middle)),
+            contested: facts.contested.iter().any(|c| c.one == claim.id || c.other == claim.id),
+        });
+    }
+    list
+}
+
+fn positions(pen: &Pen<'_>, actor: &Id, dispute: &Id) -> DisputeView {
+    let record = &pen.site.records.disputes[dispute];
+    let mut held: Vec<_> =
+        record.positions.iter().filter(|position| position.actors.contains(actor)).collect();
+    held.sort_by_key(|position| position.since.as_ref().and_then(Date::earliest));
+    DisputeView {
+        link: pen.record(dispute),
+        moved: pen.site.disputes.get(dispute).is_some_and(|facts| facts.moved.contains(actor)),
+        positions: held
+            .into_iter()
+            .map(|position| PositionView {
+                stance: words::stance(position.stance),
+                text: pen.text(&position.text),
+                since: position.since.as_ref().map(|date| pen.date(date, Length::Middle)),
+            })
+            .collect(),
+    }
+}
+
+/// Returns the actors with events in common, those with the most first.
+fn relations(pen: &Pen<'_>, id: &Id) -> Vec<RelationRow> {
+    let facts = &pen.site.actors[id];
+    let mut rows: Vec<(&Id, [usize; 2])> =
+        facts.relations.iter().map(|(other, lanes)| (other, *lanes)).collect();
+    rows.sort_by_key(|(other, lanes)| (std::cmp::Reverse(lanes[0] + lanes[1]), *other));
+    rows.into_iter().map(|(other, lanes)| relation(pen, id, other, lanes)).collect()
+}
+
+fn relation(pen: &Pen<'_>, id: &Id, other: &Id, lanes: [usize; 2]) -> RelationRow {
+    let pair = if id <= other { (id.clone(), other.clone()) } else { (other.clone(), id.clone()) };
+    let events = pen.site.relations.get(&pair).map_or(&[][..], |facts| &facts.events);
+    let in_fives = lanes[0].max(lanes[1]) > SLIPS;
+    let slips = |lane: Lane| -> Vec<SlipView> {
+        let mut kinds: Vec<bool> = pen
+            .site
+            .in_lane(events, lane)
+            .map(|event| event.kind.quad().is_material())
+            .collect();
+        kinds.sort_unstable();
+        let word = lane.word();
+        let every = if in_fives { 5 } else { 1 };
+        let class = |is_deed: &bool| {
+            let solid = if *is_deed { "deeds" } else { "words" };
+            SlipView { class: format!("slip {word} {solid}") }
+        };
+        kinds.iter().step_by(every).take(2 * SLIPS).map(class).collect()
+    };
+    let cooperation_slips = slips(Lane::Cooperation);
+    // Deeds stand next to the spine on either side.
+    let mut conflict_slips = slips(Lane::Conflict);
+    conflict_slips.reverse();
+    let last = events.iter().rev().find(|id| pen.site.event_facts(id).earliest.is_some());
+    RelationRow {
+        with: pen.actor(other),
+        href: pen.href(&relation_address(id, other)),
+        cooperation: lanes[0],
+        conflict: lanes[1],
+        cooperation_slips,
+        conflict_slips,
+        in_fives,
+        last: last.map(|id| pen.event(id)),
+        last_date: last
+            .and_then(|id| pen.event_date(&pen.site.records.events[id], Length::Middle)),
+    }
 }

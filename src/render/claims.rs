@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::{
-    ActorRole, Carrier, Claim, Date, Estimate, EstimateBy, Event, Id, Outcome, PartId, Stance,
+    ActorKind, Carrier, Claim, Date, Estimate, EstimateBy, Event, Id, Outcome, PartId, Stance,
     TollRow, Vocabulary,
 };
 use crate::render::contest::{self, GroupView, counted_words, span_words};
@@ -241,25 +241,38 @@ fn matrix_group(pen: &Pen<'_>, facts: &crate::site::EventFacts, key: &Key) -> Ma
     view
 }
 
-/// Returns the two sides to an event, as their claims first speak: actors that take part (not as
-/// host or mediator) and say something, each as the top of its chain.
-fn sides(pen: &Pen<'_>, event: &Event) -> Vec<Id> {
-    let neutral = |role| matches!(role, ActorRole::Host | ActorRole::Mediator);
-    let parties: Vec<Id> = event
-        .actors
-        .iter()
-        .filter(|participant| !neutral(participant.role))
-        .map(|participant| pen.site.top(&participant.actor))
-        .collect();
-    let mut sides: Vec<Id> = Vec::new();
+/// Returns the two sides to an event: of the states and groups that speak, each as the top of its
+/// chain, the two with the most claims, in the order in which they first speak.
+pub fn sides(pen: &Pen<'_>, event: &Event) -> Vec<Id> {
+    let mut speakers: Vec<(Id, usize)> = Vec::new();
     for claim in &event.claims {
         let speaker = pen.site.top(&claim.by[0]);
-        if parties.contains(&speaker) && !sides.contains(&speaker) {
-            sides.push(speaker);
+        let kind = pen.site.records.actors.get(&speaker).map(|actor| actor.kind);
+        let is_party = matches!(
+            kind,
+            Some(
+                ActorKind::State
+                    | ActorKind::GovernmentBody
+                    | ActorKind::ArmedForce
+                    | ActorKind::DeFactoAuthority
+                    | ActorKind::ArmedGroup
+                    | ActorKind::PoliticalGroup
+            )
+        );
+        if !is_party {
+            continue;
+        }
+        match speakers.iter_mut().find(|(id, _)| *id == speaker) {
+            Some((_, n)) => *n += 1,
+            None => speakers.push((speaker, 1)),
         }
     }
-    sides.truncate(2);
-    sides
+    let mut most: Vec<usize> = speakers.iter().map(|(_, n)| *n).collect();
+    most.sort_unstable_by(|a, b| b.cmp(a));
+    let least = most.get(1).or(most.first()).copied().unwrap_or(0);
+    speakers.retain(|(_, n)| *n >= least);
+    speakers.truncate(2);
+    speakers.into_iter().map(|(id, _)| id).collect()
 }
 
 fn claim_view(pen: &Pen<'_>, event: &Event, claim: &Claim, sides: &[Id]) -> ClaimView {

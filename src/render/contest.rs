@@ -3,20 +3,22 @@
 use serde::Serialize;
 
 use crate::model::{Claim, Event, Id, Outcome, Who};
-use crate::render::parts::{LinkView, TextView};
+use crate::render::parts::LinkView;
 use crate::render::pen::{Pen, stated};
 use crate::render::words;
 use crate::site::{ContestAbout, Group, SpanOf, figures, group_words};
 
 /// The most sayings of one group that a verdict spells out; the claims below it have them all.
-const MOST: usize = 6;
+const MOST: usize = 4;
 
 /// The verdict on an event: every contested group with its span and who says what.
 #[derive(Debug, Clone, Serialize)]
 pub struct Verdict {
     pub groups: Vec<VerdictGroup>,
-    /// Claims that contradict each other in no figure.
-    pub said: Vec<Short>,
+    /// What else is said by claims that contradict each other.
+    pub said: Vec<Saying>,
+    /// How many more are in the table.
+    pub more: usize,
 }
 
 /// One contested count.
@@ -80,7 +82,9 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
     if facts.contested.is_empty() {
         return None;
     }
-    let mut verdict = Verdict { groups: Vec::new(), said: Vec::new() };
+    let mut verdict = Verdict { groups: Vec::new(), said: Vec::new(), more: 0 };
+    // Each claim speaks once, however many it is at odds with.
+    let mut spoken: Vec<&Id> = Vec::new();
     let all = figures(&pen.site.records, event, pen.site.settings.default_language());
     for (of, figures) in &all {
         let is_contested = facts
@@ -94,6 +98,7 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
         let mut sayings: Vec<Saying> = Vec::new();
         for figure in figures {
             let figure_words = stated(figure.count);
+            spoken.push(&figure.claim.id);
             sayings.push(saying(pen, event, figure.claim, &figure_words, None));
         }
         let more = sayings.len().saturating_sub(MOST);
@@ -117,6 +122,7 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
                     .iter()
                     .filter_map(|claim| {
                         let count = claim.counts.get(word)?;
+                        spoken.push(&claim.id);
                         Some(saying(pen, event, claim, &stated(count), None))
                     })
                     .collect();
@@ -132,41 +138,84 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
                     more,
                 });
             }
-            ContestAbout::Said => {
-                let short = pair(pen, event, &contest.one, &contest.other, None);
-                if verdict.said.len() < MOST {
-                    verdict.said.extend(short);
-                }
+            ContestAbout::Said => {}
+        }
+    }
+    for contest in &facts.contested {
+        for id in [&contest.one, &contest.other] {
+            let claim = event.claims.iter().find(|claim| claim.id == *id);
+            if let Some(claim) = claim
+                && !spoken.contains(&id)
+            {
+                spoken.push(id);
+                verdict.said.push(brief(pen, event, claim, None));
             }
         }
     }
+    verdict.more = verdict.said.len().saturating_sub(MOST);
+    verdict.said.truncate(MOST);
     Some(verdict)
 }
 
-/// Returns the first reason why an event is contested, in one line; a reason in figures before
-/// others.
+/// Returns the plainest reason why an event is contested, in one line: the two sides before others,
+/// figures before words, and of figures those furthest apart.
 pub fn short(pen: &Pen<'_>, event: &Event) -> Option<Short> {
     let facts = pen.site.event_facts(&event.common.id);
-    let in_figures =
-        facts.contested.iter().find(|contest| matches!(contest.about, ContestAbout::Figures(_)));
-    let contest = in_figures.or(facts.contested.first())?;
-    pair(pen, event, &contest.one, &contest.other, Some(&contest.about))
+    if facts.contested.is_empty() {
+        return None;
+    }
+    let sides = crate::render::claims::sides(pen, event);
+    let find = |id: &Id| event.claims.iter().find(|claim| claim.id == *id);
+    let mut best: Option<((bool, bool, u64), Short)> = None;
+    for contest in &facts.contested {
+        let (Some(one), Some(other)) = (find(&contest.one), find(&contest.other)) else { continue };
+        let side = |claim: &Claim| {
+            let top = pen.site.top(&claim.by[0]);
+            sides.iter().position(|side| *side == top)
+        };
+        let across = matches!((side(one), side(other)), (Some(a), Some(b)) if a != b);
+        let has_figure = |claim: &Claim| !claim.toll.is_empty() || !claim.counts.is_empty();
+        let rank = (across, has_figure(one) && has_figure(other), distance(pen, one, other, &contest.about));
+        if best.as_ref().is_none_or(|(other, _)| rank > *other) {
+            let about = Some(&contest.about);
+            let short = Short {
+                one: brief(pen, event, one, about),
+                other: brief(pen, event, other, about),
+            };
+            best = Some((rank, short));
+        }
+    }
+    best.map(|(_, short)| short)
 }
 
-fn pair(
-    pen: &Pen<'_>,
-    event: &Event,
-    one: &Id,
-    other: &Id,
-    about: Option<&ContestAbout>,
-) -> Option<Short> {
-    let find = |id: &Id| event.claims.iter().find(|claim| claim.id == *id);
-    let (one, other) = (find(one)?, find(other)?);
-    Some(Short { one: brief(pen, event, one, about), other: brief(pen, event, other, about) })
+/// Returns how far the figures of two claims about a matter lie apart.
+fn distance(pen: &Pen<'_>, one: &Claim, other: &Claim, about: &ContestAbout) -> u64 {
+    let range = |claim: &Claim| match about {
+        ContestAbout::Said => None,
+        ContestAbout::Counted(word) => {
+            claim.counts.get(word).and_then(|count| Some((count.min()?, count.max())))
+        }
+        ContestAbout::Figures(group) => claim
+            .toll
+            .iter()
+            .flat_map(|row| row.outcomes.iter().map(move |(outcome, count)| (row, outcome, count)))
+            .find(|(row, outcome, _)| {
+                crate::render::claims::group_of(pen, row, **outcome) == *group
+            })
+            .and_then(|(_, _, count)| Some((count.min()?, count.max()))),
+    };
+    let (Some((low, high)), Some((other_low, other_high))) = (range(one), range(other)) else {
+        return 0;
+    };
+    let above = high.map_or(0, |high| other_low.saturating_sub(high));
+    let below = other_high.map_or(0, |high| low.saturating_sub(high));
+    above.max(below)
 }
 
 /// Returns what a claim says about a matter, as short as it can be said.
 fn brief(pen: &Pen<'_>, event: &Event, claim: &Claim, about: Option<&ContestAbout>) -> Saying {
+    // In a list there is room for a line, in the verdict for a sentence.
+    let most = if about.is_some() { 80 } else { 160 };
     if let Some(ContestAbout::Counted(word)) = about
         && let Some(count) = claim.counts.get(word)
     {
@@ -188,7 +237,7 @@ fn brief(pen: &Pen<'_>, event: &Event, claim: &Claim, about: Option<&ContestAbou
     }
     let text = pen.text(&claim.text);
     let mut saying = saying(pen, event, claim, "", None);
-    saying.what.label = text.text.trim_end_matches('.').to_owned();
+    saying.what.label = crate::render::parts::cut(text.text.trim_end_matches('.'), most);
     saying.what.lang = text.lang;
     saying.what.dir = text.dir;
     saying
@@ -231,9 +280,4 @@ pub fn verb(pen: &Pen<'_>, claim: &Claim) -> &'static str {
         .get(&claim.by[0])
         .is_some_and(|actor| matches!(actor.kind, Civilians | Unnamed));
     if claim.by.len() > 1 || is_many { "say" } else { "says" }
-}
-
-/// Returns a claim's text, for lists.
-pub fn text(pen: &Pen<'_>, claim: &Claim) -> TextView {
-    pen.text(&claim.text)
 }

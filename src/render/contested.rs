@@ -1,10 +1,69 @@
-//! Stub until the page is written.
+//! All that is contested: each event, what is counted, its span, and who says what.
+
 use serde::Serialize;
-use crate::render::listing::Part;
-use crate::render::parts::{PageHead, TextView};
-use crate::render::pen::Pen;
+
+use crate::render::contest::{Verdict, verdict};
+use crate::render::listing::{Listing, Part, listing};
+use crate::render::parts::{EventEntry, PageHead, TextView};
+use crate::render::pen::{Pen, part_address};
+use crate::render::words;
+
+/// Contested events as the template sees them.
 #[derive(Debug, Serialize)]
-pub struct View {}
-pub fn page(pen: &Pen<'_>, _part: Part) -> (PageHead, View) {
-    (PageHead::new(pen, "contested", "contested", TextView::plain("Contested")), View {})
+pub struct View {
+    /// "14 contested events"
+    pub count: Option<String>,
+    /// The pages of a long list, without its entries: `months` has those.
+    pub listing: Listing,
+    pub months: Vec<Month>,
+    pub undated: Vec<Point>,
+}
+
+/// The contested events of a month.
+#[derive(Debug, Serialize)]
+pub struct Month {
+    pub anchor: String,
+    pub name: String,
+    pub points: Vec<Point>,
+}
+
+/// A contested event.
+#[derive(Debug, Serialize)]
+pub struct Point {
+    pub entry: EventEntry,
+    pub verdict: Option<Verdict>,
+}
+
+/// Lays out one page of the contested events.
+pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
+    let heading = match part {
+        Part::All => "Contested".to_owned(),
+        Part::Year(year) => format!("Contested, {}", words::year_words(year)),
+        Part::Month(year, month) => format!("Contested, {}", words::month(year, month)),
+    };
+    let mut head = PageHead::new(pen, "contested-points", "contested", TextView::plain(&heading))
+        .describe("Every point on which claims cannot both be right: who says what.");
+    if part != Part::All {
+        head = head.crumb(pen, "contested.html", TextView::plain("Contested"));
+    }
+    if let Part::Month(year, _) = part {
+        let year_address = part_address("contested", Part::Year(year));
+        head = head.crumb(pen, &year_address, TextView::plain(&words::year_words(year)));
+    }
+    let (events, paging) = &pen.templates.contested;
+    let mut listing = listing(pen, events, paging, "contested", part);
+    let point = |entry: EventEntry| {
+        let event = pen.site.records.events.get(entry.id.as_str());
+        Point { verdict: event.and_then(|event| verdict(pen, event)), entry }
+    };
+    let months = std::mem::take(&mut listing.months).into_iter().map(|month| Month {
+        anchor: month.anchor,
+        name: month.name,
+        points: month.entries.into_iter().map(point).collect(),
+    });
+    let months: Vec<Month> = months.collect();
+    let undated = std::mem::take(&mut listing.undated).into_iter().map(point).collect();
+    let count = (part == Part::All)
+        .then(|| words::counted(events.len(), "contested event", "contested events"));
+    (head, View { count, listing, months, undated })
 }

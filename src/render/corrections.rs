@@ -1,9 +1,100 @@
-//! Stub until the page is written.
+//! Every change to a published record, the newest first, retractions among them.
+
+use std::collections::BTreeMap;
+
 use serde::Serialize;
-use crate::render::parts::{PageHead, TextView};
-use crate::render::pen::Pen;
+
+use crate::render::listing::{self, Part};
+use crate::render::parts::{self, PageHead, RevisionView, TextView};
+use crate::render::pen::{Pen, part_address};
+use crate::render::words;
+use crate::site::Site;
+
+/// How many of the latest changes stand above the years of a list that is cut.
+const LATEST: usize = 25;
+
+/// The changes as the template sees them.
 #[derive(Debug, Serialize)]
-pub struct View {}
-pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
-    (PageHead::new(pen, "corrections", "corrections", TextView::plain("corrections")), View {})
+pub struct View {
+    pub years: Vec<Year>,
+    pub only_latest: bool,
+    pub groups: Vec<Group>,
+}
+
+/// A page of a list of changes.
+#[derive(Debug, Serialize)]
+pub struct Year {
+    pub href: String,
+    pub label: String,
+    pub count: usize,
+    pub is_current: bool,
+}
+
+/// The changes of a year.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    pub heading: String,
+    pub revisions: Vec<RevisionView>,
+}
+
+/// Returns the pages of the list.
+pub fn all_parts(site: &Site) -> Vec<Part> {
+    let mut parts = vec![Part::All];
+    if site.revisions.len() > listing::MOST {
+        parts.extend(years(site).into_keys().map(Part::Year));
+    }
+    parts
+}
+
+/// Lays out the list of changes or a year of it.
+pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
+    let heading = match part {
+        Part::Year(year) => format!("Corrections, {}", words::year_words(year)),
+        _ => "Corrections".to_owned(),
+    };
+    let mut head = PageHead::new(pen, "corrections", "corrections", TextView::plain(&heading))
+        .describe("Every change to a published page: what was wrong, what it was, what it is now.");
+    if part != Part::All {
+        head = head.crumb(pen, "corrections.html", TextView::plain("Corrections"));
+    }
+    let is_cut = pen.site.revisions.len() > listing::MOST;
+    let mut view = View { years: Vec::new(), only_latest: false, groups: Vec::new() };
+    if is_cut {
+        for (year, count) in years(pen.site).into_iter().rev() {
+            view.years.push(Year {
+                href: pen.href(&part_address("corrections", Part::Year(year))),
+                label: words::year_words(year),
+                count,
+                is_current: part == Part::Year(year),
+            });
+        }
+        view.only_latest = part == Part::All;
+    }
+    let most = if view.only_latest { LATEST } else { usize::MAX };
+    let wanted = pen.site.revisions.iter().enumerate().filter(|(_, at)| match part {
+        Part::Year(year) => at.on.year() == year,
+        _ => true,
+    });
+    for (position, at) in wanted.take(most) {
+        let (_, revision) = pen.site.revision(at);
+        let mut shown = parts::revision(pen, revision);
+        // Many records' notes stand on this page, and their headings must not share an id.
+        let prefix = format!("change-{position}-");
+        shown.note = pen.markdown(&revision.note, &prefix);
+        shown.record = Some(pen.record(&at.record));
+        let heading = words::year_words(at.on.year());
+        match view.groups.last_mut() {
+            Some(group) if group.heading == heading => group.revisions.push(shown),
+            _ => view.groups.push(Group { heading, revisions: vec![shown] }),
+        }
+    }
+    (head, view)
+}
+
+fn years(site: &Site) -> BTreeMap<i16, usize> {
+    let mut years = BTreeMap::new();
+    for at in &site.revisions {
+        *years.entry(at.on.year()).or_insert(0) += 1;
+    }
+    years
 }

@@ -1,9 +1,38 @@
-//! Stub until the page is written.
+//! What is not known: every gap of every record, the open ones first.
+
 use serde::Serialize;
-use crate::render::parts::{PageHead, TextView};
+
+use crate::model::{GapStatus, Vocabulary};
+use crate::render::parts::{GapView, PageHead, TextView, gap_at};
 use crate::render::pen::Pen;
+use crate::render::words;
+
+/// All gaps as the template sees them.
 #[derive(Debug, Serialize)]
-pub struct View {}
+pub struct View {
+    /// Open, partly closed, closed: those that have any.
+    pub groups: Vec<Group>,
+}
+
+/// The gaps of one status.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    pub status: &'static str,
+    pub label: &'static str,
+    pub gaps: Vec<GapView>,
+}
+
+/// Lays out the page of all gaps.
 pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
-    (PageHead::new(pen, "gaps", "gaps", TextView::plain("gaps")), View {})
+    let head = PageHead::new(pen, "not-known", "gaps", TextView::plain("What is not known"))
+        .describe("Questions that the records leave open, since when, and who raised them.");
+    let mut groups = Vec::new();
+    for status in [GapStatus::Open, GapStatus::Partly, GapStatus::Closed] {
+        let gaps = pen.site.gaps.iter().filter_map(|at| gap_at(pen, at));
+        let gaps: Vec<GapView> = gaps.filter(|gap| gap.status == status.word()).collect();
+        if !gaps.is_empty() {
+            groups.push(Group { status: status.word(), label: words::gap_status(status), gaps });
+        }
+    }
+    (head, View { groups })
 }

@@ -1,11 +1,417 @@
-//! Stub until the page is written.
+//! The index of a kind: every record of it, in the order readers look for one. Here, and on the
+//! home page, counts of the whole site may stand.
+
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
-use crate::model::Kind;
-use crate::render::parts::{PageHead, TextView};
-use crate::render::pen::Pen;
-use crate::render::words;
+
+use crate::model::{ActorKind, Date, Id, Kind, Note, Place, Precision, Source};
+use crate::render::listing::{self, Listing, Part, listing};
+use crate::render::parts::{Html, LinkView, PageHead, SourceEntry, TextView, source_entry};
+use crate::render::pen::{Pen, part_address};
+use crate::render::words::{self, DateView, Length};
+use crate::site::Site;
+
+/// Places nested deeper than this stand on the level above.
+const DEEPEST: usize = 8;
+/// How many of the latest sources stand above the years of a list that is cut.
+const LATEST: usize = 25;
+
+/// An index as its template sees it.
 #[derive(Debug, Serialize)]
-pub struct View {}
-pub fn page(pen: &Pen<'_>, kind: Kind) -> (PageHead, View) {
-    (PageHead::new(pen, "index", kind.folder(), TextView::plain(words::kinds(kind))), View {})
+pub struct View {
+    /// `actors`, `places` … : which of the parts below is filled.
+    pub kind: &'static str,
+    /// "98 sources"
+    pub count: String,
+    pub groups: Vec<Group>,
+    /// Of places: a tree a country.
+    pub trees: Vec<Tree>,
+    /// Of events.
+    pub events: Option<Listing>,
+    /// Of sources.
+    pub years: Vec<Year>,
+    pub sources: Vec<SourceGroup>,
+    pub only_latest: bool,
+}
+
+/// Records under a heading.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    /// None where there is one group alone.
+    pub heading: Option<String>,
+    pub rows: Vec<Row>,
+}
+
+/// A record in an index.
+#[derive(Debug, Default, Serialize)]
+pub struct Row {
+    pub link: LinkView,
+    pub date: Option<DateView>,
+    /// Set where records without a date must say so.
+    pub is_dated: bool,
+    /// The name in its own scripts.
+    pub own_names: Vec<TextView>,
+    pub with: Vec<LinkView>,
+    /// Dim words, one after the other.
+    pub details: Vec<String>,
+    pub summary: Option<Html>,
+}
+
+/// The places of a country.
+#[derive(Debug, Serialize)]
+pub struct Tree {
+    pub heading: String,
+    pub nodes: Vec<Node>,
+}
+
+/// A place and what lies within it.
+#[derive(Debug, Serialize)]
+pub struct Node {
+    pub link: LinkView,
+    pub own_names: Vec<TextView>,
+    /// "3 events"
+    pub events: Option<String>,
+    pub children: Vec<Node>,
+}
+
+/// A page of a list of sources.
+#[derive(Debug, Serialize)]
+pub struct Year {
+    pub href: String,
+    pub label: String,
+    pub count: usize,
+    pub is_current: bool,
+}
+
+/// The sources of a year.
+#[derive(Debug, Serialize)]
+pub struct SourceGroup {
+    pub heading: String,
+    /// `2024`, `undated`; none on a page of one year.
+    pub anchor: Option<String>,
+    pub sources: Vec<SourceEntry>,
+}
+
+/// Lays out the index of a kind, or a year of it.
+pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
+    let records = &pen.site.records;
+    let name = words::kinds(kind);
+    let base = format!("{}/index", kind.folder());
+    let heading = match part {
+        Part::All => name.to_owned(),
+        Part::Year(year) => format!("{name}, {}", words::year_words(year)),
+        Part::Month(year, month) => format!("{name}, {}", words::month(year, month)),
+    };
+    let section = match kind {
+        Kind::Event => "chronology",
+        other => other.folder(),
+    };
+    let mut head = PageHead::new(pen, "index", section, TextView::plain(&heading))
+        .describe(&format!("{name} of {}", pen.site.settings.title));
+    if part != Part::All {
+        head = head.crumb(pen, &part_address(&base, Part::All), TextView::plain(name));
+    }
+    if let Part::Month(year, _) = part {
+        let year_address = part_address(&base, Part::Year(year));
+        head = head.crumb(pen, &year_address, TextView::plain(&words::year_words(year)));
+    }
+    let (n, one, many) = match kind {
+        Kind::Actor => (records.actors.len(), "actor", "actors"),
+        Kind::Place => (records.places.len(), "place", "places"),
+        Kind::Source => (records.sources.len(), "source", "sources"),
+        Kind::Event => (records.events.len(), "event", "events"),
+        Kind::Agreement => (records.agreements.len(), "agreement", "agreements"),
+        Kind::Dispute => (records.disputes.len(), "dispute", "disputes"),
+        Kind::Note => (records.notes.len(), "note", "notes"),
+    };
+    let mut view = View {
+        kind: kind.folder(),
+        count: words::counted(n, one, many),
+        groups: Vec::new(),
+        trees: Vec::new(),
+        events: None,
+        years: Vec::new(),
+        sources: Vec::new(),
+        only_latest: false,
+    };
+    match kind {
+        Kind::Actor => view.groups = actors(pen),
+        Kind::Place => view.trees = places(pen),
+        Kind::Source => sources(pen, &base, part, &mut view),
+        Kind::Event => {
+            let events = &pen.site.chronology;
+            view.events = Some(listing(pen, events, &pen.templates.chronology, &base, part));
+        }
+        Kind::Agreement => view.groups = vec![Group { heading: None, rows: agreements(pen) }],
+        Kind::Dispute => view.groups = vec![Group { heading: None, rows: disputes(pen) }],
+        Kind::Note => view.groups = vec![Group { heading: None, rows: notes(pen) }],
+    }
+    view.groups.retain(|group| !group.rows.is_empty());
+    (head, view)
+}
+
+fn actors(pen: &Pen<'_>) -> Vec<Group> {
+    let mut by_kind: BTreeMap<ActorKind, Vec<Row>> = BTreeMap::new();
+    for (id, actor) in &pen.site.records.actors {
+        let mut details = Vec::new();
+        if let Some(facts) = pen.site.actors.get(id) {
+            if !facts.events.is_empty() {
+                details.push(words::counted(facts.events.len(), "event", "events"));
+            }
+            if !facts.claims_by.is_empty() {
+                details.push(words::counted(facts.claims_by.len(), "claim", "claims"));
+            }
+            if !facts.published.is_empty() {
+                details.push(words::counted(facts.published.len(), "source", "sources"));
+            }
+        }
+        by_kind.entry(actor.kind).or_default().push(Row {
+            link: pen.actor(id),
+            own_names: super::place::own_names(pen, &actor.name),
+            details,
+            ..Row::default()
+        });
+    }
+    let group = |(kind, mut rows): (ActorKind, Vec<Row>)| {
+        rows.sort_by_cached_key(|row| row.link.label.to_lowercase());
+        Group { heading: Some(kind_heading(kind).to_owned()), rows }
+    };
+    by_kind.into_iter().map(group).collect()
+}
+
+/// Returns the heading for the actors of a kind.
+fn kind_heading(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::State => "States",
+        ActorKind::GovernmentBody => "Government bodies",
+        ActorKind::ArmedForce => "Armed forces",
+        ActorKind::DeFactoAuthority => "De facto authorities",
+        ActorKind::ArmedGroup => "Armed groups",
+        ActorKind::PoliticalGroup => "Political groups",
+        ActorKind::Intergovernmental => "Intergovernmental bodies",
+        ActorKind::Ngo => "Non-governmental organisations",
+        ActorKind::Media => "News organisations",
+        ActorKind::Person => "Persons",
+        ActorKind::Civilians => "Civilians",
+        ActorKind::Unnamed => "Unnamed sources",
+        ActorKind::Other => "Others",
+    }
+}
+
+fn places(pen: &Pen<'_>) -> Vec<Tree> {
+    let places = &pen.site.records.places;
+    let mut tops: BTreeMap<Option<&str>, Vec<&Id>> = BTreeMap::new();
+    for (id, place) in places {
+        if place.within.as_ref().is_none_or(|within| !places.contains_key(within)) {
+            tops.entry(place.country.as_deref()).or_default().push(id);
+        }
+    }
+    let mut trees = Vec::new();
+    for (country, ids) in tops {
+        let mut seen = BTreeSet::new();
+        let mut nodes = Vec::new();
+        for id in &ids {
+            node(pen, id, 0, &mut seen, &mut nodes);
+        }
+        sort(&mut nodes);
+        let heading = match country {
+            Some(code) => country_name(pen, &ids, code),
+            None => "In no one country".to_owned(),
+        };
+        trees.push(Tree { heading, nodes });
+    }
+    // A place without a country comes last, the rest by name.
+    trees.sort_by_key(|tree| {
+        (tree.heading == "In no one country", tree.heading.to_lowercase())
+    });
+    trees
+}
+
+/// Returns the name of a country: that of its own record if there is one, else its code.
+fn country_name(pen: &Pen<'_>, tops: &[&Id], code: &str) -> String {
+    let places = &pen.site.records.places;
+    let is_whole = |place: &&Place| place.precision == Some(Precision::Country);
+    let mut whole = tops.iter().map(|id| &places[*id]).filter(is_whole);
+    match (whole.next(), whole.next()) {
+        (Some(only), None) => pen.plain(&only.name),
+        _ => code.to_owned(),
+    }
+}
+
+fn node(
+    pen: &Pen<'_>,
+    id: &Id,
+    depth: usize,
+    seen: &mut BTreeSet<Id>,
+    into: &mut Vec<Node>,
+) {
+    if !seen.insert(id.clone()) {
+        return;
+    }
+    let facts = pen.site.places.get(id);
+    let mut children = Vec::new();
+    if let Some(facts) = facts {
+        for child in &facts.children {
+            node(pen, child, depth + 1, seen, &mut children);
+        }
+    }
+    sort(&mut children);
+    let n = facts.map_or(0, |facts| facts.events.len());
+    let mut this = Node {
+        link: pen.place(id),
+        own_names: super::place::own_names(pen, &pen.site.records.places[id].name),
+        events: (n > 0).then(|| words::counted(n, "event", "events")),
+        children: Vec::new(),
+    };
+    match depth < DEEPEST {
+        true => this.children = children,
+        false => into.append(&mut children),
+    }
+    into.push(this);
+}
+
+fn sort(nodes: &mut [Node]) {
+    nodes.sort_by_cached_key(|node| node.link.label.to_lowercase());
+}
+
+fn agreements(pen: &Pen<'_>) -> Vec<Row> {
+    let mut agreements: Vec<_> = pen.site.records.agreements.values().collect();
+    agreements.sort_by_cached_key(|agreement| {
+        let day = agreement.date.as_ref().and_then(Date::earliest);
+        (day.is_none(), day, agreement.common.id.clone())
+    });
+    let row = |agreement: &crate::model::Agreement| Row {
+        link: pen.record(&agreement.common.id),
+        date: agreement.date.as_ref().map(|date| pen.date(date, Length::Middle)),
+        is_dated: true,
+        with: pen.actors(agreement.parties.iter().map(|party| &party.actor)),
+        details: vec![
+            words::agreement_form(agreement.form).to_owned(),
+            words::counted(agreement.provisions.len(), "provision", "provisions"),
+        ],
+        ..Row::default()
+    };
+    agreements.into_iter().map(row).collect()
+}
+
+fn disputes(pen: &Pen<'_>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (id, dispute) in &pen.site.records.disputes {
+        let mut actors: Vec<&Id> = Vec::new();
+        for actor in dispute.positions.iter().flat_map(|position| &position.actors) {
+            if !actors.contains(&actor) {
+                actors.push(actor);
+            }
+        }
+        let n_moved = pen.site.disputes.get(id).map_or(0, |facts| facts.moved.len());
+        let mut details = Vec::new();
+        if n_moved > 0 {
+            details.push(match n_moved {
+                1 => "one position moved".to_owned(),
+                n => format!("{n} positions moved"),
+            });
+        }
+        rows.push(Row {
+            link: pen.record(id),
+            with: pen.actors(actors),
+            details,
+            ..Row::default()
+        });
+    }
+    rows.sort_by_cached_key(|row| row.link.label.to_lowercase());
+    rows
+}
+
+fn notes(pen: &Pen<'_>) -> Vec<Row> {
+    let mut notes: Vec<&Note> = pen.site.records.notes.values().collect();
+    notes.sort_by_cached_key(|note| {
+        let day = note.date.as_ref().and_then(Date::latest);
+        (!note.lead, note.order, std::cmp::Reverse(day), note.common.id.clone())
+    });
+    let row = |note: &Note| {
+        let prefix = format!("{}-", note.common.id);
+        Row {
+            link: pen.record(&note.common.id),
+            date: note.date.as_ref().map(|date| pen.date(date, Length::Middle)),
+            details: note.author.clone(),
+            summary: note.summary.as_ref().map(|text| pen.markdown(text, &prefix)),
+            ..Row::default()
+        }
+    };
+    notes.into_iter().map(row).collect()
+}
+
+/// Returns the pages of the list of sources.
+pub fn source_parts(site: &Site) -> Vec<Part> {
+    let mut parts = vec![Part::All];
+    if site.records.sources.len() > listing::MOST {
+        let years: BTreeSet<i16> = site.records.sources.values().filter_map(year_of).collect();
+        parts.extend(years.into_iter().map(Part::Year));
+    }
+    parts
+}
+
+fn year_of(source: &Source) -> Option<i16> {
+    source.published.as_ref().and_then(Date::earliest).map(|day| day.year())
+}
+
+fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
+    let all = &pen.site.records.sources;
+    let mut by_year: BTreeMap<i16, Vec<&Source>> = BTreeMap::new();
+    let mut undated: Vec<&Source> = Vec::new();
+    for source in all.values() {
+        match year_of(source) {
+            Some(year) => by_year.entry(year).or_default().push(source),
+            None => undated.push(source),
+        }
+    }
+    let is_cut = all.len() > listing::MOST;
+    for (&year, sources) in by_year.iter().rev() {
+        view.years.push(Year {
+            href: match is_cut {
+                true => pen.href(&part_address(base, Part::Year(year))),
+                false => format!("#y{year:04}"),
+            },
+            label: words::year_words(year),
+            count: sources.len(),
+            is_current: part == Part::Year(year),
+        });
+    }
+    // The newest first, as a reader looks for what came in last.
+    let group = |heading: String, anchor: Option<String>, mut sources: Vec<&Source>| {
+        sources.sort_by_cached_key(|source| {
+            let day = source.published.as_ref().and_then(Date::earliest);
+            (std::cmp::Reverse(day), source.common.id.clone())
+        });
+        let sources = sources.into_iter().map(|source| source_entry(pen, source)).collect();
+        SourceGroup { heading, anchor, sources }
+    };
+    match part {
+        Part::Year(year) => {
+            if let Some(sources) = by_year.remove(&year) {
+                view.sources.push(group(words::year_words(year), None, sources));
+            }
+        }
+        _ if is_cut => {
+            view.only_latest = true;
+            let mut latest: Vec<&Source> = by_year.into_values().rev().flatten().collect();
+            latest.sort_by_cached_key(|source| {
+                let day = source.published.as_ref().and_then(Date::earliest);
+                (std::cmp::Reverse(day), source.common.id.clone())
+            });
+            latest.truncate(LATEST);
+            view.sources.push(group("The latest".to_owned(), None, latest));
+        }
+        _ => {
+            for (year, sources) in by_year.into_iter().rev() {
+                let anchor = Some(format!("y{year:04}"));
+                view.sources.push(group(words::year_words(year), anchor, sources));
+            }
+        }
+    }
+    if part == Part::All && !undated.is_empty() {
+        let anchor = Some("undated".to_owned());
+        view.sources.push(group("No date".to_owned(), anchor, undated));
+    }
 }

@@ -326,7 +326,10 @@ pub fn event_entry(pen: &Pen<'_>, event: &Event, length: Length) -> EventEntry {
         (0, _) => None,
         (1, _) => Some("1 source".to_owned()),
         (n, 0) => Some(words::counted(n, "source", "sources")),
-        (n, independent) => Some(format!("{n} sources, {independent} independent")),
+        (n, independent) => {
+            let origins = words::counted(independent, "independent origin", "independent origins");
+            Some(format!("{n} sources, {origins}"))
+        }
     };
     EventEntry {
         id: id.to_string(),
@@ -403,7 +406,8 @@ pub fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
         url: source.url.clone(),
         published: source.published.as_ref().map(|date| pen.date(date, Length::Middle)),
         kind,
-        language: (source.language != *pen.lang).then(|| source.language.to_string()),
+        language: (source.language != *pen.lang)
+            .then(|| words::language(source.language.as_str())),
         relays: source.relays.iter().map(|id| pen.source(id)).collect(),
         reliability: source.reliability.map(|r| (r.word(), words::reliability(r))),
         is_read: source.accessed.is_some(),

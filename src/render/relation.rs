@@ -1,11 +1,120 @@
-//! Stub until the page is written.
+//! The page about two actors: the events they have in common, what they say against each other,
+//! and the agreements both are party to.
+
 use serde::Serialize;
-use crate::model::Id;
-use crate::render::listing::Part;
-use crate::render::parts::{PageHead, TextView};
-use crate::render::pen::Pen;
+
+use crate::model::{Event, Id, Lane, PartId};
+use crate::render::contest::{self, Saying, counted_words};
+use crate::render::listing::{Listing, Paging, Part, listing};
+use crate::render::parts::{LinkView, PageHead, TextView, cut};
+use crate::render::pen::{Pen, part_address, relation_address, stated};
+use crate::render::strip::{Strip, strip};
+use crate::render::words::{self, DateView, Length};
+
+/// The most claims against each other that the page lists; events have them all.
+const MOST: usize = 30;
+
+/// Two actors as their template sees them.
 #[derive(Debug, Serialize)]
-pub struct View {}
-pub fn page(pen: &Pen<'_>, one: &Id, _other: &Id, _part: Part) -> (PageHead, View) {
-    (PageHead::new(pen, "relation", "actors", TextView::plain(one.as_str())), View {})
+pub struct View {
+    pub one: LinkView,
+    pub other: LinkView,
+    pub is_whole: bool,
+    /// "12 events in common: 3 of cooperation and 9 of conflict"
+    pub counts: String,
+    pub strip: Option<Strip>,
+    pub listing: Listing,
+    pub against: Vec<Against>,
+    pub against_more: usize,
+    pub agreements: Vec<LinkView>,
+}
+
+/// A claim of the one that contradicts the other's.
+#[derive(Debug, Serialize)]
+pub struct Against {
+    pub says: Saying,
+    pub against: Saying,
+    pub event: LinkView,
+    pub date: Option<DateView>,
+}
+
+/// Lays out one page about two actors.
+pub fn page(pen: &Pen<'_>, one: &Id, other: &Id, part: Part) -> (PageHead, View) {
+    let facts = &pen.site.relations[&(one.clone(), other.clone())];
+    let address = relation_address(one, other);
+    let base = address.trim_end_matches(".html");
+    let (first, second) = (pen.actor(one), pen.actor(other));
+    let names = format!("{} and {}", first.label, second.label);
+    let heading = match part {
+        Part::All => names.clone(),
+        Part::Year(year) => format!("{names}, {}", words::year_words(year)),
+        Part::Month(year, month) => format!("{names}, {}", words::month(year, month)),
+    };
+    let label = TextView { text: first.label.clone(), lang: first.lang.clone(), dir: first.dir };
+    let mut head = PageHead::new(pen, "relation", "actors", TextView::plain(&heading))
+        .crumb(pen, "actors/index.html", TextView::plain("Actors"))
+        .crumb(pen, &format!("actors/{one}.html"), label);
+    if part != Part::All {
+        head = head.crumb(pen, &address, TextView::plain(&names));
+    }
+    if let Part::Month(year, _) = part {
+        let address = part_address(base, Part::Year(year));
+        head = head.crumb(pen, &address, TextView::plain(&words::year_words(year)));
+    }
+    let conflict = pen.site.in_lane(&facts.events, Lane::Conflict).count();
+    let cooperation = facts.events.len() - conflict;
+    let counts = format!(
+        "{} in common: {cooperation} of cooperation and {conflict} of conflict",
+        words::counted(facts.events.len(), "event", "events")
+    );
+    let head = head.describe(&format!("{names}: {counts}."));
+    let is_whole = part == Part::All;
+    let paging = Paging::of(pen.site, &facts.events);
+    let mut view = View {
+        one: first,
+        other: second,
+        is_whole,
+        counts,
+        strip: None,
+        listing: listing(pen, &facts.events, &paging, base, part),
+        against: Vec::new(),
+        against_more: 0,
+        agreements: Vec::new(),
+    };
+    if is_whole {
+        view.strip = strip(pen, &facts.events, true);
+        let pairs = facts.against.iter().take(MOST);
+        view.against = pairs.filter_map(|(says, of)| against(pen, says, of)).collect();
+        view.against_more = facts.against.len().saturating_sub(MOST);
+        view.agreements = facts.agreements.iter().map(|id| pen.record(id)).collect();
+    }
+    (head, view)
+}
+
+fn against(pen: &Pen<'_>, says: &PartId, against: &PartId) -> Option<Against> {
+    let events = &pen.site.records.events;
+    let event = events.get(&says.record)?;
+    Some(Against {
+        says: saying(pen, event, &says.part)?,
+        against: saying(pen, events.get(&against.record)?, &against.part)?,
+        event: pen.event(&says.record),
+        date: pen.event_date(event, Length::Middle),
+    })
+}
+
+/// Returns what a claim says: its first figure, else its text.
+fn saying(pen: &Pen<'_>, event: &Event, id: &Id) -> Option<Saying> {
+    let claim = event.claims.iter().find(|claim| claim.id == *id)?;
+    for row in &claim.toll {
+        if let Some((&outcome, count)) = row.outcomes.iter().next() {
+            let of = Some(counted_words(row.who, outcome));
+            return Some(contest::saying(pen, event, claim, &stated(count), of));
+        }
+    }
+    let mut saying = contest::saying(pen, event, claim, "", None);
+    let text = pen.text(&claim.text);
+    saying.what.label = cut(text.text.trim_end_matches('.'), 160);
+    saying.what.lang = text.lang;
+    saying.what.dir = text.dir;
+    Some(saying)
 }

@@ -1,9 +1,156 @@
-//! Stub until the page is written.
+//! Everything from A to Z: titles, people and places, each with a link. A real page, so that the
+//! browser's own search finds a name without any script.
+
+use std::collections::BTreeMap;
+
 use serde::Serialize;
-use crate::render::parts::{PageHead, TextView};
+
+use crate::model::{Kind, OtherName, Text};
+use crate::render::parts::{LinkView, PageHead, TextView};
 use crate::render::pen::Pen;
+use crate::render::words;
+
+/// With more entries than this, events and sources are left to their own lists, which are cut by
+/// year.
+const MOST: usize = 3000;
+
+/// The register as its template sees it.
 #[derive(Debug, Serialize)]
-pub struct View {}
+pub struct View {
+    pub letters: Vec<Letter>,
+    /// False where there are too many events and sources for one page.
+    pub is_whole: bool,
+}
+
+/// All that begins with a letter.
+#[derive(Debug, Serialize)]
+pub struct Letter {
+    pub anchor: String,
+    pub letter: String,
+    pub entries: Vec<Entry>,
+}
+
+/// A title or name.
+#[derive(Debug, Serialize)]
+pub struct Entry {
+    pub link: LinkView,
+    /// "Event"
+    pub kind: &'static str,
+    /// The name under which it stands, if this is another.
+    pub of: Option<TextView>,
+}
+
+/// Lays out the register.
 pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
-    (PageHead::new(pen, "search", "search", TextView::plain("search")), View {})
+    let head = PageHead::new(pen, "register", "search", TextView::plain("Everything, A to Z"))
+        .describe("Every title, person and place of this site, from A to Z.");
+    let records = &pen.site.records;
+    let is_whole = records.len() <= MOST;
+    let mut entries: Vec<(String, Entry)> = Vec::new();
+    for (id, actor) in &records.actors {
+        named(pen, Kind::Actor, pen.actor(id), &actor.name, &actor.also_known_as, &mut entries);
+    }
+    for (id, place) in &records.places {
+        named(pen, Kind::Place, pen.place(id), &place.name, &place.also_known_as, &mut entries);
+    }
+    for (id, agreement) in &records.agreements {
+        titled(pen, Kind::Agreement, pen.record(id), &agreement.title, &mut entries);
+    }
+    for (id, dispute) in &records.disputes {
+        titled(pen, Kind::Dispute, pen.record(id), &dispute.question, &mut entries);
+    }
+    for (id, note) in &records.notes {
+        titled(pen, Kind::Note, pen.record(id), &note.title, &mut entries);
+    }
+    if is_whole {
+        for (id, event) in &records.events {
+            titled(pen, Kind::Event, pen.event(id), &event.title, &mut entries);
+        }
+        for (id, source) in &records.sources {
+            if let Some(title) = &source.title {
+                titled(pen, Kind::Source, pen.source(id), title, &mut entries);
+            }
+        }
+    }
+    entries.sort_by(|(a, x), (b, y)| (a, &x.link.label, &x.link.href).cmp(&(b, &y.link.label, &y.link.href)));
+    let mut letters: BTreeMap<(bool, String), Vec<Entry>> = BTreeMap::new();
+    for (key, entry) in entries {
+        let first = key.chars().next();
+        // Digits and signs stand after all letters.
+        let letter = match first.filter(|c| c.is_alphabetic()) {
+            Some(letter) => (false, letter.to_uppercase().collect()),
+            None => (true, "0–9".to_owned()),
+        };
+        letters.entry(letter).or_default().push(entry);
+    }
+    let letter = |((_, letter), entries): ((bool, String), Vec<Entry>)| {
+        let code = letter.chars().next().map_or(0, u32::from);
+        Letter { anchor: format!("letter-{code:x}"), letter, entries }
+    };
+    (head, View { letters: letters.into_iter().map(letter).collect(), is_whole })
+}
+
+fn named(
+    pen: &Pen<'_>,
+    kind: Kind,
+    link: LinkView,
+    name: &Text,
+    others: &[OtherName],
+    into: &mut Vec<(String, Entry)>,
+) {
+    let main = pen.text(name);
+    for (lang, words) in name.iter() {
+        let run = pen.run(words, lang);
+        let is_main = run.text == main.text;
+        add(kind, &link, run, (!is_main).then(|| main.clone()), into);
+    }
+    for other in others {
+        for (lang, words) in other.name.iter() {
+            add(kind, &link, pen.run(words, lang), Some(main.clone()), into);
+        }
+    }
+}
+
+fn titled(
+    pen: &Pen<'_>,
+    kind: Kind,
+    link: LinkView,
+    title: &Text,
+    into: &mut Vec<(String, Entry)>,
+) {
+    add(kind, &link, pen.text(title), None, into);
+}
+
+fn add(
+    kind: Kind,
+    link: &LinkView,
+    run: TextView,
+    of: Option<TextView>,
+    into: &mut Vec<(String, Entry)>,
+) {
+    let key = fold(&run.text);
+    let link =
+        LinkView { href: link.href.clone(), label: run.text, lang: run.lang, dir: run.dir };
+    into.push((key, Entry { link, kind: words::kind(kind), of }));
+}
+
+/// Returns what a title is sorted by: small letters, accents on Latin letters off, nothing before
+/// the first letter or digit.
+fn fold(text: &str) -> String {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    text.chars()
+        .map(|c| match c {
+            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' => 'a',
+            'ç' | 'ć' | 'č' => 'c',
+            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' => 'e',
+            'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
+            'ñ' | 'ń' => 'n',
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' => 'o',
+            'š' | 'ś' | 'ş' => 's',
+            'ù' | 'ú' | 'û' | 'ü' | 'ū' => 'u',
+            'ý' | 'ÿ' => 'y',
+            'ž' | 'ź' => 'z',
+            other => other,
+        })
+        .collect()
 }

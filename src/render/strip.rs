@@ -1,1 +1,453 @@
-//! Events -> the lane strip (design: "Lane strip"), an SVG.
+//! Events -> the lane strip: a line of years, cooperation above it, conflict below, one slip an
+//! event. An SVG that is fluid, not scaled: x in percent, y in pixels, so text never shrinks.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::model::date::Shape;
+use crate::model::{Day, Event, Id, Lane};
+use crate::render::linker::escape;
+use crate::render::parts::{cut, is_vague};
+use crate::render::pen::Pen;
+use crate::render::words;
+
+/// Above this many events a slip stands for several.
+const MOST: usize = 300;
+/// The tallest pile, in slips, where a slip stands for several.
+const TALLEST: usize = 12;
+/// The height of the band of years.
+const BAND: i32 = 26;
+/// The height of a row of labels.
+const ROW: i32 = 19;
+
+/// The strip of a list of events.
+#[derive(Debug, Serialize)]
+pub struct Strip {
+    /// For wide screens, with labels.
+    pub wide: String,
+    /// For narrow ones, with small slips and no labels.
+    pub narrow: String,
+    /// "15 events of cooperation and 18 of conflict"
+    pub finding: String,
+    /// "July 2021 to June 2026"
+    pub period: String,
+    /// What a slip stands for.
+    pub unit: String,
+    pub cooperation: usize,
+    pub conflict: usize,
+    /// How many undated events are not drawn.
+    pub undated: usize,
+}
+
+/// How a drawing is made: for which width at least, with slips of which size.
+struct Scale {
+    name: &'static str,
+    /// The narrowest the drawing will be, in pixels: what does not touch there never touches.
+    width: f64,
+    slip: (i32, i32),
+    labels: bool,
+}
+
+const WIDE: Scale = Scale { name: "w", width: 780.0, slip: (10, 15), labels: true };
+const NARROW: Scale = Scale { name: "n", width: 290.0, slip: (5, 9), labels: false };
+
+/// One slip: where it stands on the line, in parts of it, and how it looks.
+struct Slip<'a> {
+    event: Option<&'a Event>,
+    start: f64,
+    end: f64,
+    material: bool,
+    doubtful: bool,
+    vague: bool,
+    /// Its place in the pile, from the spine.
+    level: usize,
+}
+
+/// The days that the line of years spans.
+struct Line {
+    from: Day,
+    days: f64,
+}
+
+impl Line {
+    fn at(&self, day: Day) -> f64 {
+        f64::from((day - self.from).get_days()) / self.days
+    }
+}
+
+/// Draws the strip of events in chronological order; none for fewer than two that have a date.
+/// `labels` names landmarks on the wide drawing.
+pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
+    let dated: Vec<&Event> = events
+        .iter()
+        .filter(|id| pen.site.event_facts(id).earliest.is_some())
+        .map(|id| &pen.site.records.events[id])
+        .collect();
+    if dated.len() < 2 {
+        return None;
+    }
+    let days = |event: &Event| -> (Day, Day) {
+        let facts = pen.site.event_facts(&event.common.id);
+        let earliest = facts.earliest.expect("only dated events are drawn");
+        (earliest, facts.latest.unwrap_or(earliest).max(earliest))
+    };
+    let first = days(dated[0]).0;
+    let last = dated.iter().map(|event| days(event).1).max()?;
+    let from = first.first_of_month();
+    let until = last.last_of_month();
+    let line = Line { from, days: f64::from((until - from).get_days() + 1) };
+    let in_lane = |lane: Lane| -> Vec<&Event> {
+        dated.iter().copied().filter(|event| event.kind.lane() == lane).collect()
+    };
+    let lanes = [in_lane(Lane::Cooperation), in_lane(Lane::Conflict)];
+    let [cooperation, conflict] = [lanes[0].len(), lanes[1].len()];
+    let per_slip = if dated.len() > MOST { most_in_a_column(&lanes, &line, &days) } else { 1 };
+    let finding = format!(
+        "{} of cooperation and {} of conflict",
+        words::counted(cooperation, "event", "events"),
+        words::number(conflict as u64)
+    );
+    let period = format!(
+        "{} to {}",
+        words::month(first.year(), first.month()),
+        words::month(last.year(), last.month())
+    );
+    let desc = reading(&lanes, &days);
+    let draw = |scale: &Scale| {
+        let mut piles: [Vec<Slip<'_>>; 2] = [Vec::new(), Vec::new()];
+        for (pile, lane) in piles.iter_mut().zip(&lanes) {
+            *pile = match per_slip {
+                1 => slips(lane, &line, &days, scale),
+                per_slip => columns(lane, &line, &days, per_slip),
+            };
+        }
+        svg(pen, &piles, &line, scale, &finding, &desc, labels && per_slip == 1)
+    };
+    Some(Strip {
+        wide: draw(&WIDE),
+        narrow: draw(&NARROW),
+        period,
+        unit: match per_slip {
+            1 => "Each slip is one recorded event.".to_owned(),
+            n => format!("Each slip stands for up to {} events.", words::number(n as u64)),
+        },
+        cooperation,
+        conflict,
+        undated: events.len() - dated.len(),
+        finding,
+    })
+}
+
+/// Returns the whole reading in sentences.
+fn reading(lanes: &[Vec<&Event>; 2], days: &dyn Fn(&Event) -> (Day, Day)) -> String {
+    let mut years: std::collections::BTreeMap<i16, [usize; 2]> = Default::default();
+    for (index, lane) in lanes.iter().enumerate() {
+        for event in lane {
+            years.entry(days(event).0.year()).or_default()[index] += 1;
+        }
+    }
+    let mut text = String::new();
+    for (year, [cooperation, conflict]) in years {
+        let year = words::year_words(year);
+        let _ = write!(text, "{year}: {cooperation} of cooperation, {conflict} of conflict. ");
+    }
+    text.trim_end().to_owned()
+}
+
+/// Stacks the slips of a lane: one that would touch another stands further from the spine.
+fn slips<'a>(
+    lane: &[&'a Event],
+    line: &Line,
+    days: &dyn Fn(&Event) -> (Day, Day),
+    scale: &Scale,
+) -> Vec<Slip<'a>> {
+    let mut ends: Vec<f64> = Vec::new();
+    let least = f64::from(scale.slip.0 + 1) / scale.width;
+    let mut slips = Vec::new();
+    for &event in lane {
+        let (from, to) = days(event);
+        let start = line.at(from).min(1.0 - least);
+        let end = line.at(to) + 1.0 / line.days;
+        let occupied = end.max(start + least);
+        let level = ends.iter().position(|&end| end <= start).unwrap_or(ends.len());
+        match ends.get_mut(level) {
+            Some(end) => *end = occupied,
+            None => ends.push(occupied),
+        }
+        let date = event.date.as_ref().and_then(|when| when.date.as_ref());
+        let doubtful = date.is_some_and(|date| {
+            date.is_uncertain() || date.is_approximate() || matches!(date.shape(), Shape::OneOf(_))
+        });
+        slips.push(Slip {
+            event: Some(event),
+            start,
+            end,
+            material: event.kind.quad().is_material(),
+            doubtful,
+            vague: date.is_none_or(is_vague),
+            level,
+        });
+    }
+    slips
+}
+
+/// Returns how many events a slip must stand for, so that no pile of a long list grows too tall.
+fn most_in_a_column(
+    lanes: &[Vec<&Event>; 2],
+    line: &Line,
+    days: &dyn Fn(&Event) -> (Day, Day),
+) -> usize {
+    let mut most = 0;
+    for lane in lanes {
+        let mut counts = [0_usize; 48];
+        for event in lane {
+            counts[column(line.at(days(event).0), counts.len())] += 1;
+        }
+        most = most.max(counts.into_iter().max().unwrap_or(0));
+    }
+    most.div_ceil(TALLEST).max(2)
+}
+
+fn column(at: f64, columns: usize) -> usize {
+    // `at` lies between 0 and 1, so the cast keeps its whole part.
+    ((at * columns as f64) as usize).min(columns - 1)
+}
+
+/// Piles the slips of a long list in columns, words next to the spine, deeds beyond.
+fn columns(
+    lane: &[&Event],
+    line: &Line,
+    days: &dyn Fn(&Event) -> (Day, Day),
+    per_slip: usize,
+) -> Vec<Slip<'static>> {
+    let mut counts = [[0_usize; 2]; 48];
+    for event in lane {
+        let at = column(line.at(days(event).0), counts.len());
+        counts[at][usize::from(event.kind.quad().is_material())] += 1;
+    }
+    let mut slips = Vec::new();
+    for (index, [said, done]) in counts.into_iter().enumerate() {
+        let said = said.div_ceil(per_slip);
+        let start = index as f64 / 48.0;
+        for level in 0..said + done.div_ceil(per_slip) {
+            slips.push(Slip {
+                event: None,
+                start,
+                end: start,
+                material: level >= said,
+                doubtful: false,
+                vague: false,
+                level,
+            });
+        }
+    }
+    slips
+}
+
+/// A label: which slip it names, on which row from the band, and where its text lies.
+struct Label {
+    at: f64,
+    text: String,
+    row: i32,
+    is_end: bool,
+    /// The level of the slip, where the leader starts.
+    level: usize,
+}
+
+fn svg(
+    pen: &Pen<'_>,
+    piles: &[Vec<Slip<'_>>; 2],
+    line: &Line,
+    scale: &Scale,
+    title: &str,
+    desc: &str,
+    labels: bool,
+) -> String {
+    let labels = labels && scale.labels;
+    let (width, height) = scale.slip;
+    let step = height + 1;
+    let tallest = |pile: &[Slip<'_>]| pile.iter().map(|slip| slip.level + 1).max().unwrap_or(0);
+    let named = [
+        if labels { landmarks(pen, &piles[0], scale, 7) } else { Vec::new() },
+        if labels { landmarks(pen, &piles[1], scale, 6) } else { Vec::new() },
+    ];
+    let room = |side: usize| {
+        let rows = named[side].iter().map(|label| label.row + 1).max().unwrap_or(0);
+        let pile = i32::try_from(tallest(&piles[side])).unwrap_or(99) * step + 8;
+        (pile, pile + if rows > 0 { rows * ROW + 6 } else { 0 })
+    };
+    let [(above, top), (below, bottom)] = [room(0), room(1)];
+    let whole = top + BAND + bottom;
+    let id = format!("strip-{}", scale.name);
+    let mut svg = String::new();
+    let _ = write!(
+        svg,
+        "<svg class=\"{n}\" width=\"100%\" height=\"{whole}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" direction=\"ltr\">\
+         <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc><defs>\
+         <pattern id=\"{id}-a\" width=\"3\" height=\"3\" patternUnits=\"userSpaceOnUse\"><path class=\"hatch azure\" d=\"M0 1h3\"/></pattern>\
+         <pattern id=\"{id}-g\" width=\"3\" height=\"3\" patternUnits=\"userSpaceOnUse\"><path class=\"hatch gules\" d=\"M1 0v3\"/></pattern></defs>",
+        escape(title),
+        escape(desc),
+        n = if scale.labels { "wide" } else { "narrow" },
+    );
+    // Years, with a hairline at each January.
+    let (start, end) = (top, top + BAND);
+    let first = line.from.year();
+    let until = line.from.checked_add(jiff::Span::new().days(line.days as i32 - 1));
+    let last = until.map_or(first, |day| day.year());
+    let per_year = 365.25 / line.days * scale.width;
+    let every = (f64::from(if scale.labels { 44 } else { 28 }) / per_year).ceil().max(1.0) as i16;
+    for year in first..=last {
+        let january = Day::new(year, 1, 1).map_or(0.0, |day| line.at(day));
+        if year > first {
+            let (from, to) = (top - above, end + below);
+            let x = percent(january);
+            let _ = write!(svg, "<line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y1=\"{from}\" y2=\"{to}\"/>");
+            let _ = write!(svg, "<line class=\"axis\" x1=\"{x}\" x2=\"{x}\" y1=\"{start}\" y2=\"{end}\"/>");
+        }
+        let x = january.max(0.0);
+        let next = Day::new(year + 1, 1, 1).map_or(1.0, |day| line.at(day)).min(1.0);
+        let is_wide = (next - x) * scale.width > f64::from(if scale.labels { 40 } else { 24 });
+        if is_wide && (year - first) % every == 0 {
+            let label = match scale.labels {
+                true => words::year_words(year),
+                false => format!("’{:02}", year.rem_euclid(100)),
+            };
+            let _ = write!(
+                svg,
+                "<text class=\"year\" x=\"{}\" y=\"{}\" dx=\"5\">{label}</text>",
+                percent(x),
+                top + 18
+            );
+        }
+    }
+    for y in [start, end] {
+        let _ = write!(svg, "<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/>");
+    }
+    for (side, (pile, labels)) in piles.iter().zip(&named).enumerate() {
+        let hue = ["azure", "gules"][side];
+        let fill = ["a", "g"][side];
+        for label in labels {
+            let level = i32::try_from(label.level).unwrap_or(99);
+            let (y1, y2, text) = match side {
+                0 => {
+                    let y = top - above - label.row * ROW;
+                    (top - 2 - (level + 1) * step, y - 1, y - 5)
+                }
+                _ => {
+                    let y = end + below + label.row * ROW;
+                    (end + 2 + (level + 1) * step, y + 4, y + 17)
+                }
+            };
+            let x = percent(label.at);
+            let (anchor, dx) = if label.is_end { ("end", 6) } else { ("start", 4) };
+            let _ = write!(
+                svg,
+                "<svg x=\"{x}\" overflow=\"visible\"><line class=\"leader\" x1=\"5\" x2=\"5\" y1=\"{y1}\" y2=\"{y2}\"/>\
+                 <text x=\"{dx}\" y=\"{text}\" text-anchor=\"{anchor}\">{}</text></svg>",
+                escape(&label.text)
+            );
+        }
+        for slip in pile {
+            let level = i32::try_from(slip.level).unwrap_or(99);
+            let y = match side {
+                0 => top - 2 - height - level * step,
+                _ => end + 2 + level * step,
+            };
+            // A slip is as long as what it shows, but never less than its least.
+            let length = (slip.end - slip.start) * scale.width;
+            let long = length > f64::from(width) * 1.3;
+            let w = if long { percent(slip.end - slip.start) } else { width.to_string() };
+            let class = match (slip.vague, slip.doubtful, slip.material) {
+                (true, _, _) => "box dash",
+                (_, true, _) => "tile dash",
+                (_, _, true) => "solid",
+                (_, _, false) => "tile",
+            };
+            let paint = match class.starts_with("tile") {
+                true => format!(" fill=\"url(#{id}-{fill})\""),
+                false => String::new(),
+            };
+            let _ = write!(
+                svg,
+                "<svg class=\"{hue}\" x=\"{}\" y=\"{y}\" overflow=\"visible\"><rect class=\"{class}\" width=\"{w}\" height=\"{height}\"{paint}/>",
+                percent(slip.start)
+            );
+            if class == "solid" {
+                let (x1, x2, y1, y2) = match (side, long) {
+                    (0, _) => ("0".to_owned(), w.clone(), height / 2, height / 2),
+                    (_, true) => {
+                        let middle = percent((slip.end - slip.start) / 2.0);
+                        (middle.clone(), middle, 0, height)
+                    }
+                    (_, false) => {
+                        let middle = format!("{:.1}", f64::from(width) / 2.0);
+                        (middle.clone(), middle, 0, height)
+                    }
+                };
+                let _ = write!(
+                    svg,
+                    "<line class=\"pale\" x1=\"{x1}\" x2=\"{x2}\" y1=\"{y1}\" y2=\"{y2}\"/>"
+                );
+            }
+            svg.push_str("</svg>");
+        }
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// Chooses the slips to name, those with the most sources first, and finds each a row on which its
+/// text meets no other text and no leader.
+fn landmarks(pen: &Pen<'_>, pile: &[Slip<'_>], scale: &Scale, most: usize) -> Vec<Label> {
+    let mut wanted: Vec<(&Slip<'_>, &Event)> =
+        pile.iter().filter_map(|slip| Some((slip, slip.event?))).collect();
+    wanted.sort_by_key(|(_, event)| {
+        let facts = pen.site.event_facts(&event.common.id);
+        std::cmp::Reverse(facts.sources.len())
+    });
+    // (from, to, row) of each text, and (at, row) of each leader, in pixels at the least width.
+    let mut texts: Vec<(f64, f64, i32)> = Vec::new();
+    let mut leaders: Vec<(f64, i32)> = Vec::new();
+    let mut labels: Vec<Label> = Vec::new();
+    for (slip, event) in wanted {
+        if labels.len() == most {
+            break;
+        }
+        // A leader starts at the outermost slip of its pile, or it would cross the others.
+        let here = slip.start * scale.width;
+        let near = |other: &Slip<'_>| (other.start * scale.width - here).abs() < 14.0;
+        if pile.iter().any(|other| near(other) && other.level > slip.level) {
+            continue;
+        }
+        let text = cut(&pen.text(&event.title).text, 30);
+        let length = text.chars().count() as f64 * 7.6;
+        let at = here + 5.0;
+        let place = (0..4).find_map(|row| {
+            let sides = [(at, at + length, false), (at - length, at, true)];
+            sides.into_iter().find_map(|(from, to, is_end)| {
+                let inside = from >= 0.0 && to <= scale.width;
+                let meets_text =
+                    texts.iter().any(|&(a, b, r)| r == row && from < b + 10.0 && a < to + 10.0);
+                let meets_leader =
+                    leaders.iter().any(|&(x, r)| r > row && x > from - 6.0 && x < to + 6.0);
+                let own_crosses =
+                    texts.iter().any(|&(a, b, r)| r < row && at > a - 6.0 && at < b + 6.0);
+                let too_close = leaders.iter().any(|&(x, _)| (x - at).abs() < 8.0);
+                (inside && !meets_text && !meets_leader && !own_crosses && !too_close)
+                    .then_some((row, from, to, is_end))
+            })
+        });
+        if let Some((row, from, to, is_end)) = place {
+            texts.push((from, to, row));
+            leaders.push((at, row));
+            labels.push(Label { at: slip.start, text, row, is_end, level: slip.level });
+        }
+    }
+    labels
+}
+
+fn percent(part: f64) -> String {
+    format!("{:.2}%", part * 100.0)
+}

@@ -484,6 +484,40 @@ labels! {
     }
 }
 
+/// Returns the name of a language, or its tag where the name is not known.
+pub fn language(tag: &str) -> String {
+    let name = match tag.split('-').next().unwrap_or(tag) {
+        "ar" => "Arabic",
+        "bal" => "Balochi",
+        "de" => "German",
+        "en" => "English",
+        "es" => "Spanish",
+        "fa" | "prs" => "Persian",
+        "fr" => "French",
+        "he" => "Hebrew",
+        "hi" => "Hindi",
+        "it" => "Italian",
+        "ja" => "Japanese",
+        "ko" => "Korean",
+        "ku" | "ckb" => "Kurdish",
+        "pa" | "pnb" => "Punjabi",
+        "ps" | "pbt" | "pbu" | "pst" => "Pashto",
+        "pt" => "Portuguese",
+        "ru" => "Russian",
+        "sd" => "Sindhi",
+        "tg" => "Tajik",
+        "tk" => "Turkmen",
+        "tr" => "Turkish",
+        "ug" => "Uyghur",
+        "uk" => "Ukrainian",
+        "ur" => "Urdu",
+        "uz" => "Uzbek",
+        "zh" => "Chinese",
+        _ => return tag.to_owned(),
+    };
+    name.to_owned()
+}
+
 /// Returns what a claim's figure says, 1 to 6.
 pub fn credibility(grade: u8) -> &'static str {
     match grade {

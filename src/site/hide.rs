@@ -12,6 +12,7 @@ use crate::model::{
     names,
 };
 use crate::site::Retracted;
+use crate::site::known::{Known, Since, reached};
 use crate::{Audience, View};
 
 /// What is left to show.
@@ -109,64 +110,30 @@ fn retract(records: &mut Records) -> BTreeMap<Id, Retracted> {
     retracted
 }
 
-/// From which day something is known; `None` is always.
-type Since = Option<Day>;
-
 /// Takes out what was not known by the end of `day` (appendix B5), actors and places excepted.
 fn forget(records: &mut Records, day: Day) {
+    let when = Known::of(records);
     let known = |since: Since| since.is_none_or(|since| since <= day);
-    let published: BTreeMap<Id, Since> = records
-        .sources
-        .iter()
-        .map(|(id, source)| (id.clone(), source_since(source)))
-        .collect();
-    let carried = |carriers: &[Carrier]| first(carriers.iter().map(|c| published[&c.source]));
-    records.sources.retain(|id, _| known(published[id]));
-    records.events.retain(|_, event| {
-        let claims = event.claims.iter().filter_map(|claim| {
-            carried(&claim.via).or_else(|| claim.on.as_ref().map(reached))
-        });
-        let since = carried(&event.sources).into_iter().chain(claims);
-        let date = event.date.as_ref().and_then(|when| when.date.as_ref());
-        let since = first(since).or_else(|| date.map(reached)).flatten();
-        known(since)
-    });
+    records.sources.retain(|id, _| known(when.source(id)));
+    records.events.retain(|_, event| known(when.event(event)));
     for event in records.events.values_mut() {
-        event.claims.retain(|claim| {
-            let since = carried(&claim.via).or_else(|| claim.on.as_ref().map(reached));
-            known(since.flatten())
-        });
+        event.claims.retain(|c| known(when.claim(c).flatten()));
         event.estimates.retain(|estimate| estimate.on <= day);
     }
-    records.agreements.retain(|_, agreement| {
-        let parties = agreement.parties.iter().map(|p| carried(&p.confirmed_by));
-        let provisions = agreement.provisions.iter().map(|p| carried(&p.sources));
-        let all = std::iter::once(carried(&agreement.sources));
-        let since = first(all.chain(parties).chain(provisions).flatten());
-        known(since.or_else(|| agreement.date.as_ref().map(reached)).flatten())
-    });
+    records.agreements.retain(|_, a| known(when.agreement(a)));
     for agreement in records.agreements.values_mut() {
         let provisions = &mut agreement.provisions;
-        provisions.retain(|p| known(carried(&p.sources).flatten()));
+        provisions.retain(|p| known(when.carried(&p.sources).flatten()));
         for provision in provisions {
             provision.progress.retain(|p| known(reached(&p.on)));
         }
     }
-    records.disputes.retain(|_, dispute| {
-        let positions = dispute.positions.iter();
-        let positions = positions.map(|p| carried(&p.via).or_else(|| p.since.as_ref().map(reached)));
-        let evidence = dispute.evidence.iter();
-        let evidence = evidence.map(|e| Some(published[&e.source.source]));
-        known(first(positions.chain(evidence).flatten()).flatten())
-    });
+    records.disputes.retain(|_, d| known(when.dispute(d)));
     for dispute in records.disputes.values_mut() {
-        dispute.positions.retain(|position| {
-            let since = carried(&position.via).or_else(|| position.since.as_ref().map(reached));
-            known(since.flatten())
-        });
-        dispute
-            .evidence
-            .retain(|evidence| known(published[&evidence.source.source]));
+        let positions = &mut dispute.positions;
+        positions.retain(|p| known(when.position(p).flatten()));
+        let evidence = &mut dispute.evidence;
+        evidence.retain(|e| known(when.source(&e.source.source)));
     }
     records
         .notes
@@ -184,27 +151,6 @@ fn forget(records: &mut Records, day: Day) {
         }
         common.revisions.retain(|revision| revision.on <= day);
     });
-}
-
-/// Returns the day on which a date is reached: its last, or with an open end its first.
-fn reached(date: &Date) -> Since {
-    match date.open_end() {
-        true => date.earliest(),
-        false => date.latest(),
-    }
-}
-
-fn source_since(source: &Source) -> Since {
-    match &source.published {
-        Some(published) => reached(published),
-        None => source.accessed,
-    }
-}
-
-/// Returns the earliest of several; `None` where there are none.
-fn first(all: impl Iterator<Item = Since>) -> Option<Since> {
-    // `None`, which is always, sorts before every day.
-    all.min()
 }
 
 fn each_common(records: &mut Records, mut change: impl FnMut(&mut Common)) {

@@ -8,6 +8,7 @@
 mod contest;
 mod derive;
 mod hide;
+mod known;
 mod lineage;
 mod origins;
 mod spans;
@@ -21,6 +22,7 @@ use crate::model::{
 use crate::settings::Settings;
 
 pub use derive::of;
+pub use known::Known;
 pub use origins::origins;
 pub use spans::{
     Among, Figure, Group, apart, by_different, figures, is_live, people, range_words, span,

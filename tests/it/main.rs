@@ -1,0 +1,15 @@
+//! Tests of the program as a person runs it: a folder in, output and exit code out.
+//!
+//! One binary, a module a subject. A new case is most often a new folder in `tests/sites/`, without
+//! any Rust; `UPDATE_EXPECTED=1 cargo test` writes what is expected, and the diff is then read like
+//! code.
+
+#![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
+
+mod cli;
+mod content;
+mod init;
+mod links;
+mod sites;
+mod support;
+mod writing;
