@@ -425,6 +425,13 @@ impl Diagnostics {
         self.note(first, "first used here");
     }
 
+    pub fn duplicate_translation(&mut self, span: Span, lang: &str, first: Span) {
+        let message = format!("the note is translated into `{lang}` twice");
+        let help = "keep one of the two files".to_owned();
+        self.at("duplicate-id", span, message, Some(help));
+        self.note(first, "the other is here");
+    }
+
     pub fn unknown_reference<'a>(
         &mut self,
         span: Span,

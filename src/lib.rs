@@ -97,16 +97,16 @@ pub fn plan(options: &Options) -> Outcome {
         let limits = &settings.limits;
         let sources = read::sources(&options.root, text, limits, &mut diagnostics);
         watch.lap("read");
-        let checked = check::records(&settings, &sources, options.instant, &mut diagnostics);
+        let view = View {
+            as_of: options.as_of,
+            audience: options.audience,
+            instant: options.instant,
+        };
+        let checked = check::records(&settings, &sources, &view, &mut diagnostics);
         outcome.n_records = checked.n_records;
         watch.lap("check");
         diagnostics.finish(&settings, &sources);
         if !diagnostics.has_errors() {
-            let view = View {
-                as_of: options.as_of,
-                audience: options.audience,
-                instant: options.instant,
-            };
             let aliases = checked.index.aliases();
             let site = site::of(settings.clone(), checked.records, aliases, &view);
             outcome.site = Some(site);

@@ -544,3 +544,150 @@ fn disk(path: &Path, error: io::Error) -> WriteError {
         error,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Site(tempfile::TempDir);
+
+    impl Site {
+        fn new() -> Site {
+            Site(tempfile::tempdir().expect("a temporary folder"))
+        }
+
+        /// Writes files that hold their own address.
+        fn write(&self, addresses: &[&str]) -> Result<Written, WriteError> {
+            let file = |address: &&str| File {
+                address: (*address).to_owned(),
+                content: Content::Bytes(address.as_bytes().to_vec()),
+            };
+            write(&self.target(), addresses.iter().map(file).collect())
+        }
+
+        fn target(&self) -> Target {
+            Target {
+                output: self.0.path().join("public"),
+                state: self.0.path().join(".chancery"),
+                audience: Audience::Public,
+                force: false,
+                on_wait: || {},
+            }
+        }
+
+        fn files(&self) -> Vec<String> {
+            let public = self.0.path().join("public");
+            let files = walkdir::WalkDir::new(&public).sort_by_file_name();
+            let files = files.into_iter().map(|entry| entry.expect("readable"));
+            files
+                .filter(|entry| entry.file_type().is_file())
+                .map(|entry| {
+                    let below = entry.path().strip_prefix(&public).expect("below");
+                    below.to_string_lossy().into_owned()
+                })
+                .collect()
+        }
+    }
+
+    #[test]
+    fn addresses_that_are_one_on_some_disk_collide() {
+        for pair in [
+            ["a.html", "a.html"],
+            ["media/A.png", "media/a.png"],
+            ["a", "A/b"],
+        ] {
+            let site = Site::new();
+            let error = site.write(&pair).expect_err("a collision");
+            assert!(matches!(error, WriteError::Collision { .. }), "{error}");
+            assert!(!site.0.path().join("public").exists());
+        }
+    }
+
+    #[test]
+    fn files_and_folders_may_take_each_others_place() {
+        let site = Site::new();
+        for addresses in [
+            &["media/a", "media/B.png"][..],
+            &["media/a/b/c", "media/b.png"],
+            &["media/a/b", "media/b.png"],
+            &["media"],
+        ] {
+            site.write(addresses).expect("written");
+            assert_eq!(site.files(), addresses);
+        }
+    }
+
+    #[test]
+    fn a_mistake_in_one_page_leaves_all_as_it_was() {
+        let site = Site::new();
+        site.write(&["a.html", "b.html"]).expect("written");
+        let mistake = |page: &str| TemplateMistake {
+            template: "event.html".to_owned(),
+            page: Some(page.to_owned()),
+            message: "no".to_owned(),
+            line: Some(1),
+            column: Some(1),
+        };
+        let failing = |page: &'static str| File {
+            address: page.to_owned(),
+            content: Content::Render(Box::new(move || Err(mistake(page)))),
+        };
+        let new = File {
+            address: "c.html".to_owned(),
+            content: Content::Bytes(b"c".to_vec()),
+        };
+        let files = vec![failing("a.html"), new, failing("b.html")];
+        let error = write(&site.target(), files).expect_err("a mistake");
+        // The same mistake on another page is told once.
+        assert!(matches!(error, WriteError::Templates(list) if list == [mistake("a.html")]));
+        assert_eq!(site.files(), ["a.html", "b.html"]);
+    }
+
+    #[test]
+    fn media_are_compared_without_reading_them_whole() {
+        let site = Site::new();
+        let source = site.0.path().join("map.png");
+        let address = "media/map.png";
+        let copy = |bytes: &[u8]| {
+            fs::write(&source, bytes).expect("writable");
+            let content = Content::Copy(source.clone());
+            let file = File {
+                address: address.to_owned(),
+                content,
+            };
+            write(&site.target(), vec![file]).expect("written")
+        };
+        let mut bytes = vec![7; 40_000];
+        assert_eq!(copy(&bytes).written, 1);
+        assert_eq!(copy(&bytes).written, 0);
+        bytes[39_999] = 8;
+        assert_eq!(copy(&bytes).written, 1);
+        let standing = fs::read(site.0.path().join("public").join(address));
+        assert_eq!(standing.expect("readable"), bytes);
+    }
+
+    #[test]
+    fn pages_come_after_what_they_need() {
+        let addresses = [
+            "index.html",
+            "a.html",
+            "feed.xml",
+            "assets/x.css",
+            "media/a.html",
+        ];
+        let made = |address: &&str| Made {
+            address: (*address).to_owned(),
+            bytes: 0,
+            changed: true,
+        };
+        let made: Vec<_> = addresses.iter().map(made).collect();
+        let expected = [
+            "assets/x.css",
+            "media/a.html",
+            "feed.xml",
+            "a.html",
+            "index.html",
+        ];
+        assert_eq!(changed(&made), expected);
+    }
+}

@@ -15,6 +15,9 @@ use crate::diagnostic::Diagnostics;
 use crate::settings::Limits;
 use crate::source::{FileId, Span};
 
+/// The key that merges another mapping in YAML 1.1: told as a mistake, and left in place.
+pub const MERGE: &str = "<<";
+
 /// One value of a document.
 #[derive(Debug, Clone)]
 pub struct Node {
@@ -162,9 +165,10 @@ pub fn typed<T: DeserializeOwned>(text: &str) -> Result<T, BlockMistake> {
         let message = error.to_string();
         // The place is told apart; drop it from the words.
         let message = message.split(" at line ").next().unwrap_or(&message);
+        let message = message.replace("expected usize", "expected a whole number");
         BlockMistake {
             offset: error.location().map(|place| place.index()),
-            message: message.to_owned(),
+            message,
         }
     })
 }
@@ -328,8 +332,14 @@ impl<'a> Walk<'a, '_> {
             let value = self.node(event, span, depth + 1)?;
             let text = match key_node.value {
                 Value::Scalar { text, plain } => {
-                    if plain && text == "<<" {
+                    if plain && text == MERGE {
                         self.diagnostics.yaml_merge_key(key_node.span);
+                        // It stays as a key without a value, for readers to know that something
+                        // is missing here.
+                        let span = key_node.span;
+                        let value = Value::Null;
+                        let key = Key { text, span };
+                        entries.push((key, Node { span, value }));
                         continue;
                     }
                     text

@@ -11,7 +11,7 @@ use crate::model::{
     Actor, ActorRole, Agreement, AgreementForm, AgreementParty, Archive, Claim, ClaimKind, Common,
     Count, Date, Direction, Dispute, DisputeEvidence, DisputePosition, Estimate, EstimateBy, Event,
     EventForm, EventPlace, Evidence, Follows, Gap, GapStatus, Id, Kind, Lang, Note, OtherName,
-    Outcome, Outlet, Participant, Period, Place, PlaceRole, Position, Progress, Provision, Quote,
+    Outcome, Outlet, PartId, Participant, Period, Place, PlaceRole, Position, Progress, Provision, Quote,
     Records, RelativeDate, Revision, Source, SourceKind, Specificity, Stage, Stance, Status, Text,
     TollRow, Upstream, Visibility, Vocabulary, When, Who,
 };
@@ -35,6 +35,7 @@ pub enum Record {
 /// A note's text in another language, `situation.fa.md`.
 #[derive(Debug)]
 pub struct Translation {
+    place: Span,
     note: Id,
     lang: Lang,
     title: Option<String>,
@@ -127,8 +128,19 @@ pub fn add(records: &mut Records, translations: &mut Vec<Translation>, found: Ve
 }
 
 /// Puts translations into their notes.
-pub fn translate(records: &mut Records, translations: Vec<Translation>) {
+pub fn translate(
+    records: &mut Records,
+    translations: Vec<Translation>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut first: BTreeMap<(Id, Lang), Span> = BTreeMap::new();
     for found in translations {
+        let key = (found.note.clone(), found.lang.clone());
+        if let Some(&first) = first.get(&key) {
+            diagnostics.duplicate_translation(found.place, found.lang.as_str(), first);
+            continue;
+        }
+        first.insert(key, found.place);
         let Some(note) = records.notes.get_mut(&found.note) else {
             continue;
         };
@@ -184,7 +196,7 @@ fn common(reader: &Reader<'_>, fields: &Fields<'_>, id: Id) -> Common {
         visibility: reader.word_or(fields.get("visibility"), Visibility::Public),
         embargo: fields.get("embargo").and_then(|n| embargo(reader, n)),
         added: fields.get("added").and_then(|n| reader.day(n)),
-        gaps: gaps(reader, fields.get("gaps")),
+        gaps: reader.list(fields.get("gaps"), |n| gap(reader, n)),
         revisions: reader.list(fields.get("revisions"), |n| revision(reader, n)),
         note: fields.get("note").and_then(|n| reader.markdown(n, "note")),
         upstream: fields.get("upstream").and_then(|n| upstream(reader, n)),
@@ -220,25 +232,6 @@ fn upstream(reader: &Reader<'_>, node: &Node) -> Option<Upstream> {
     };
     fields.finish(reader);
     Some(found)
-}
-
-fn gaps(reader: &Reader<'_>, node: Option<&Node>) -> Vec<Gap> {
-    let mut first: BTreeMap<Id, Span> = BTreeMap::new();
-    let items = node.map_or(&[][..], Node::items);
-    let mut gaps = Vec::new();
-    for node in items {
-        let Some(gap) = gap(reader, node) else {
-            continue;
-        };
-        let span = node.at("id").head();
-        if let Some(&first) = first.get(&gap.id) {
-            reader.report(|d| d.duplicate_part(span, gap.id.as_str(), "gap", first));
-            continue;
-        }
-        first.insert(gap.id.clone(), span);
-        gaps.push(gap);
-    }
-    gaps
 }
 
 fn gap(reader: &Reader<'_>, node: &Node) -> Option<Gap> {
@@ -465,7 +458,7 @@ fn source(reader: &Reader<'_>, fields: &Fields<'_>, common: Common) -> Option<So
     })
 }
 
-/// An outlet is an actor's id, else a plain name: a name that is an id of another kind is a slip.
+/// An outlet is an actor's id, else a plain name.
 fn outlet_of(reader: &Reader<'_>, node: &Node) -> Option<Outlet> {
     let text = reader.string(node, "outlet")?;
     match reader.index.find(&text) {
@@ -674,7 +667,23 @@ fn claim(reader: &Reader<'_>, node: &Node) -> Option<Claim> {
         Some(grade)
     });
     let status = reader.word_or(fields.get("status"), Status::Unverified);
-    let claims = |name| reader.list(fields.get(name), |n| reader.part(n, Kind::Event));
+    let itself = match (&reader.record, &id) {
+        (Some(record), Some(part)) => Some(PartId {
+            record: record.clone(),
+            part: part.clone(),
+        }),
+        _ => None,
+    };
+    let claims = |name| {
+        reader.list(fields.get(name), |node| {
+            let part = reader.part(node, Kind::Event)?;
+            if itself.as_ref() == Some(&part) {
+                reader.report(|d| d.part_of_itself(node.span, part.part.as_str(), name));
+                return None;
+            }
+            Some(part)
+        })
+    };
     let unnamed = !by.is_empty() && by.iter().all(|id| reader.index.is_unnamed(id));
     let found = Claim {
         id: id.unwrap_or_else(nameless),
@@ -877,7 +886,7 @@ fn estimate(reader: &Reader<'_>, node: &Node) -> Option<Estimate> {
 fn agreement(reader: &Reader<'_>, fields: &Fields<'_>, common: Common) -> Option<Agreement> {
     let title = fields.require(reader, "title");
     let title = title.and_then(|n| reader.text(n, "title"));
-    let parties = fields.require(reader, "parties");
+    let parties = fields.require_some(reader, "parties");
     let parties = reader.list(parties, |n| party(reader, n));
     let date = fields.get("date").and_then(|n| reader.date(n));
     let form = reader.word_or(fields.get("form"), AgreementForm::Reported);
@@ -994,7 +1003,7 @@ fn progress(reader: &Reader<'_>, node: &Node) -> Option<Progress> {
 fn dispute(reader: &Reader<'_>, fields: &Fields<'_>, common: Common) -> Option<Dispute> {
     let question = fields.require(reader, "question");
     let question = question.and_then(|n| reader.text(n, "question"));
-    let positions = fields.require(reader, "positions");
+    let positions = fields.require_some(reader, "positions");
     let positions = reader.list(positions, |n| position_in_dispute(reader, n));
     let evidence = reader.list(fields.get("evidence"), |node| {
         let fields = Fields::open(reader, node, "piece of evidence")?;
@@ -1028,7 +1037,7 @@ fn dispute(reader: &Reader<'_>, fields: &Fields<'_>, common: Common) -> Option<D
 
 fn position_in_dispute(reader: &Reader<'_>, node: &Node) -> Option<DisputePosition> {
     let fields = Fields::open(reader, node, "position")?;
-    let actors = fields.require(reader, "actor");
+    let actors = fields.require_some(reader, "actor");
     let actors = reader.list(actors, |n| reader.reference(n, &[Kind::Actor]));
     let stance = fields.require(reader, "stance");
     let stance = stance.and_then(|n| reader.word(n));
@@ -1123,6 +1132,7 @@ fn translation(reader: &Reader<'_>, tree: &Tree, path: &str) -> Option<Translati
     }
     let body = body(reader, tree);
     Some(Translation {
+        place,
         note: note?,
         lang: lang?,
         title,

@@ -14,7 +14,7 @@ use crate::model::{
 };
 use crate::settings::Settings;
 use crate::source::{Sources, Span};
-use crate::yaml::{Key, Node, Value};
+use crate::yaml::{self, Key, Node, Value};
 
 /// What reading a record needs to know, and what it gathers on the way.
 pub struct Reader<'a> {
@@ -68,10 +68,22 @@ impl<'n> Fields<'n> {
     /// Returns a field's value, whose absence is a mistake.
     pub fn require(&self, reader: &Reader<'_>, name: &'static str) -> Option<&'n Node> {
         let found = self.get(name);
-        if found.is_none() {
+        // What a merge key would have brought is not known.
+        let is_merged = self.entries.iter().any(|(key, _)| key.text == yaml::MERGE);
+        if found.is_none() && !is_merged {
             reader.report(|d| d.missing_field(self.place(), self.of, &format!("`{name}`")));
         }
         found
+    }
+
+    /// Returns a list's items; none at all is the same mistake as leaving the field out.
+    pub fn require_some(&self, reader: &Reader<'_>, name: &'static str) -> Option<&'n Node> {
+        let found = self.require(reader, name)?;
+        if found.items().is_empty() {
+            let needed = format!("one of `{name}` at least");
+            reader.report(|d| d.missing_field(found.span, self.of, &needed));
+        }
+        Some(found)
     }
 
     /// Returns the place to point at for a mistake of the whole mapping.
@@ -83,7 +95,8 @@ impl<'n> Fields<'n> {
     pub fn finish(self, reader: &Reader<'_>) {
         let known = self.known.borrow();
         for (key, _) in self.entries {
-            if !known.contains(&key.text.as_str()) {
+            let is_known = known.contains(&key.text.as_str()) || key.text == yaml::MERGE;
+            if !is_known {
                 reader.report(|d| d.unknown_key(key.span, &key.text, self.of, &known));
             }
         }
@@ -253,7 +266,7 @@ impl Reader<'_> {
             }
             Value::Map(entries) => {
                 let mut texts = Vec::new();
-                for (key, node) in entries {
+                for (key, node) in entries.iter().filter(|(key, _)| key.text != yaml::MERGE) {
                     let Some(lang) = Lang::parse(&key.text) else {
                         self.report(|d| d.bad_language_tag(key.span, &key.text));
                         continue;
@@ -354,11 +367,8 @@ impl Reader<'_> {
             None => (target, None),
         };
         match self.index.find(record) {
-            Found::Record(kind, id) => {
-                let has_part = part.is_none_or(|part| {
-                    !matches!(kind, Kind::Event | Kind::Agreement) || self.index.has_part(&id, part)
-                });
-                if !has_part {
+            Found::Record(_, id) => {
+                if part.is_some_and(|part| !self.index.has_anchor(&id, part)) {
                     let near = closest(part.unwrap_or_default(), self.index.parts(&id))
                         .map(|near| format!("{record}#{near}"));
                     let why = format!("`{record}` has no such part");

@@ -25,8 +25,16 @@ struct Entry {
     span: Span,
     /// Of an actor, whether it is a group of people that nobody names.
     unnamed: bool,
-    /// Claims of an event, provisions of an agreement.
-    parts: BTreeMap<Id, Span>,
+    /// Claims of an event, provisions of an agreement, gaps of any record.
+    parts: BTreeMap<Id, Part>,
+}
+
+/// A part of a record that has an address of its own.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    span: Span,
+    /// Gaps can be linked to, but no field names them.
+    is_gap: bool,
 }
 
 /// What an id leads to.
@@ -53,11 +61,16 @@ impl Index {
         }
     }
 
-    /// Tells whether a record has a part of that name.
+    /// Tells whether a record has a claim or provision of that name.
     pub fn has_part(&self, record: &Id, part: &str) -> bool {
-        self.records
-            .get(record)
-            .is_some_and(|entry| entry.parts.contains_key(part))
+        let part = self.records.get(record).and_then(|e| e.parts.get(part));
+        part.is_some_and(|part| !part.is_gap)
+    }
+
+    /// Tells whether `record#part` is an address: a claim, a provision or a gap.
+    pub fn has_anchor(&self, record: &Id, part: &str) -> bool {
+        let entry = self.records.get(record);
+        entry.is_some_and(|entry| entry.parts.contains_key(part))
     }
 
     /// Walks over the parts of a record.
@@ -208,17 +221,23 @@ fn record(
         Kind::Agreement => ("provisions", "provision"),
         _ => ("", ""),
     };
-    let mut parts: BTreeMap<Id, Span> = BTreeMap::new();
-    for part in node.get(list).into_iter().flat_map(Node::items) {
+    let mut parts: BTreeMap<Id, Part> = BTreeMap::new();
+    let of = |list| node.get(list).into_iter().flat_map(Node::items);
+    let gaps = of("gaps").map(|part| (part, "gap"));
+    for (part, what) in of(list).map(|part| (part, what)).chain(gaps) {
         let Some(name) = part.get("id") else { continue };
         // A bad one is told by `decode`.
         let Some(part) = name.scalar().and_then(Id::parse) else {
             continue;
         };
         match parts.get(&part) {
-            Some(&first) => diagnostics.duplicate_part(name.span, part.as_str(), what, first),
+            Some(first) => {
+                diagnostics.duplicate_part(name.span, part.as_str(), what, first.span);
+            }
             None => {
-                parts.insert(part, name.span);
+                let span = name.span;
+                let is_gap = what == "gap";
+                parts.insert(part, Part { span, is_gap });
             }
         }
     }

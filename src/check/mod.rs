@@ -20,8 +20,9 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Id, Kind, Records};
 use crate::settings::Settings;
+use crate::View;
 use crate::source::{FileId, Role, Sources, Span};
-use crate::yaml::{self, Documents, Node, Piece};
+use crate::yaml::{self, Documents, Node, Piece, Value};
 
 pub use index::{Found, Index};
 pub use settings::{settings, with_slash};
@@ -44,11 +45,12 @@ pub struct Origin {
 
 /// Reads all records of the sources.
 ///
-/// `instant` is that of the build, at which an embargo has ended or not.
+/// The view tells the instant of the build, at which an embargo has ended or not, and the day
+/// against which a promise is overdue.
 pub fn records(
     settings: &Settings,
     sources: &Sources,
-    instant: jiff::Timestamp,
+    view: &View,
     diagnostics: &mut Diagnostics,
 ) -> Checked {
     let files: Vec<_> = sources
@@ -87,7 +89,7 @@ pub fn records(
         diagnostics.merge(mistakes);
         decode::add(&mut records, &mut translations, found);
     }
-    decode::translate(&mut records, translations);
+    decode::translate(&mut records, translations, diagnostics);
     let mut checked = Checked {
         records,
         index,
@@ -106,7 +108,7 @@ pub fn records(
         if !diagnostics.has_errors() {
             dates::resolve(&mut checked.records, &locate, diagnostics);
             let records = &checked.records;
-            rules::check(settings, sources, records, instant, &locate, diagnostics);
+            rules::check(settings, sources, records, view, &locate, diagnostics);
         }
     }
     checked
@@ -169,7 +171,10 @@ fn tree(
         text: &text[front.clone()],
         offset: front.start,
     };
-    let documents = yaml::documents(piece, &settings.limits, diagnostics);
+    let mut documents = yaml::documents(piece, &settings.limits, diagnostics);
+    if kind == Kind::Note {
+        one_mapping(&mut documents, file, &front, diagnostics);
+    }
     if documents.roots.is_empty() && !documents.broken && kind != Kind::Note {
         diagnostics.empty_file(&sources.file(file).path);
     }
@@ -178,6 +183,33 @@ fn tree(
         kind,
         documents,
         body,
+    }
+}
+
+/// Sees to it that front matter is one mapping: an empty one misses its title, and a list would
+/// make several notes of one prose.
+fn one_mapping(
+    documents: &mut Documents,
+    file: FileId,
+    front: &std::ops::Range<usize>,
+    diagnostics: &mut Diagnostics,
+) {
+    let span = Span {
+        file,
+        start: front.start as u32,
+        end: front.start as u32,
+    };
+    if documents.roots.is_empty() && !documents.broken && !front.is_empty() {
+        let value = Value::Map(Vec::new());
+        documents.roots.push(Node { span, value });
+    }
+    documents.roots.truncate(1);
+    if let Some(root) = documents.roots.first()
+        && !matches!(root.value, Value::Map(_))
+    {
+        diagnostics.bad_type(root.head(), "front matter", "a mapping", root.describe());
+        documents.roots.clear();
+        documents.broken = true;
     }
 }
 

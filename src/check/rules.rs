@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::View;
 use crate::check::Locate;
 use crate::diagnostic::{self, Diagnostics};
 use crate::model::{
-    Claim, Count, Date, Day, Event, Id, Level, PartId, ProgressState, Records, Stance,
+    Claim, Count, Date, Day, Event, Id, Level, PartId, ProgressState, Records, RevisionKind, Stance,
     Visibility, names,
 };
 use crate::settings::Settings;
@@ -18,14 +19,14 @@ pub fn check(
     settings: &Settings,
     sources: &Sources,
     records: &Records,
-    instant: jiff::Timestamp,
+    view: &View,
     locate: &Locate<'_>,
     diagnostics: &mut Diagnostics,
 ) {
     let rules = Rules {
         settings,
         records,
-        instant,
+        view,
         locate,
     };
     rules.names(diagnostics);
@@ -47,7 +48,7 @@ pub fn check(
 struct Rules<'a> {
     settings: &'a Settings,
     records: &'a Records,
-    instant: jiff::Timestamp,
+    view: &'a View,
     locate: &'a Locate<'a>,
 }
 
@@ -74,8 +75,8 @@ impl Rules<'_> {
             }
             // What counts is the instant of the build; before the embargo ends its order matters.
             let internal = other.visibility == Visibility::Internal;
-            let hidden = internal || other.embargo.is_some_and(|end| end > self.instant);
-            let shown = one.embargo.is_none_or(|end| end <= self.instant);
+            let hidden = internal || other.embargo.is_some_and(|end| end > self.view.instant);
+            let shown = one.embargo.is_none_or(|end| end <= self.view.instant);
             let too_early = internal || other.embargo > one.embargo;
             if hidden && shown {
                 let span = self.locate.find(from, path);
@@ -120,7 +121,7 @@ impl Rules<'_> {
         let no_sources = event.sources.is_empty() && event.claims.iter().all(|c| c.via.is_empty());
         if no_sources {
             diagnostics.no_source(self.locate.find(id, ""), "event");
-        } else if self.wants("single-source") && site::origins(self.records, event).len() == 1 {
+        } else if self.wants("single-source") && !is_retracted(event) && site::origins(self.records, event).len() == 1 {
             diagnostics.single_source(self.locate.find(id, ""), id.as_str());
         }
         self.figures(event, diagnostics);
@@ -259,7 +260,7 @@ impl Rules<'_> {
     }
 
     fn agreements(&self, diagnostics: &mut Diagnostics) {
-        let today = site::latest_day(self.records);
+        let today = self.view.as_of.or_else(|| site::latest_day(self.records));
         for (id, agreement) in &self.records.agreements {
             if agreement.sources.is_empty() && agreement.provisions.iter().all(|p| p.sources.is_empty())
             {
@@ -282,6 +283,11 @@ impl Rules<'_> {
             }
         }
     }
+}
+
+fn is_retracted(event: &Event) -> bool {
+    let mut revisions = event.common.revisions.iter();
+    revisions.any(|revision| revision.kind == RevisionKind::Retraction)
 }
 
 fn is_past(due: &Date, today: Option<Day>) -> bool {

@@ -28,7 +28,14 @@ pub fn settings(text: &str, diagnostics: &mut Diagnostics) -> Settings {
     };
     let documents = yaml::documents(piece, &Limits::default(), diagnostics);
     let broken = documents.broken;
-    let Some(root) = documents.roots.into_iter().next() else {
+    crate::check::control_characters(file, text, diagnostics);
+    let mut roots = documents.roots.into_iter();
+    let first = roots.next();
+    if let Some(second) = roots.next() {
+        let message = "site.yaml holds a second document".to_owned();
+        diagnostics.bad_value(second.head(), message, "keep one; `---` starts another");
+    }
+    let Some(root) = first else {
         if !broken {
             let span = crate::source::whole(file, text);
             diagnostics.missing_field(span, "site", "`title`");
@@ -152,14 +159,22 @@ fn feed(reader: &Reader<'_>, node: &Node) -> Option<Feed> {
 fn limits(reader: &Reader<'_>, node: &Node) -> Option<Limits> {
     let default = Limits::default();
     let fields = Fields::open(reader, node, "set of limits")?;
-    let number = |name| {
+    let number = |name, most: usize| {
         let node = fields.get(name)?;
-        reader.number(node, name, "a whole number")
+        let found: usize = reader.number(node, name, "a whole number")?;
+        if !(1..=most).contains(&found) {
+            reader.report(|d| {
+                let message = format!("`{name}` cannot be {found}");
+                d.bad_value(node.span, message, "`depth` is from 1 to 256, `file_size` at least 1");
+            });
+            return None;
+        }
+        Some(found)
     };
     let limits = Limits {
-        file_size: number("file_size").unwrap_or(default.file_size),
+        file_size: number("file_size", usize::MAX).unwrap_or(default.file_size),
         // The walk over nodes calls itself, so there is an end to what may be asked for.
-        depth: number("depth").unwrap_or(default.depth).min(256),
+        depth: number("depth", 256).unwrap_or(default.depth),
     };
     fields.finish(reader);
     Some(limits)

@@ -13,7 +13,7 @@ use crate::render::contest::{self, GroupView, counted_words, span_words};
 use crate::render::parts::{self, Html, LinkView, PlaceView, TextView, WhenView};
 use crate::render::pen::{Pen, stated};
 use crate::render::words::{self, DateView, Length};
-use crate::site::{Group, Site, is_live, top};
+use crate::site::{Group, Site, is_live};
 
 /// The claims of an event, as a table.
 #[derive(Debug, Default, Serialize)]

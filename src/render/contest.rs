@@ -152,8 +152,10 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
             }
         }
     }
-    verdict.more = verdict.said.len().saturating_sub(MOST);
-    verdict.said.truncate(MOST);
+    // Beside figures, sentences only say that there is more to it.
+    let most = if verdict.groups.is_empty() { MOST } else { MOST / 2 };
+    verdict.more = verdict.said.len().saturating_sub(most);
+    verdict.said.truncate(most);
     Some(verdict)
 }
 

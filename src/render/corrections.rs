@@ -16,6 +16,8 @@ const LATEST: usize = 25;
 /// The changes as the template sees them.
 #[derive(Debug, Serialize)]
 pub struct View {
+    /// "12 changes"; on the list itself.
+    pub count: Option<String>,
     pub years: Vec<Year>,
     pub only_latest: bool,
     pub groups: Vec<Group>,
@@ -58,7 +60,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         head = head.crumb(pen, "corrections.html", TextView::plain("Corrections"));
     }
     let is_cut = pen.site.revisions.len() > listing::MOST;
-    let mut view = View { years: Vec::new(), only_latest: false, groups: Vec::new() };
+    let mut view = View { count: None, years: Vec::new(), only_latest: false, groups: Vec::new() };
     if is_cut {
         for (year, count) in years(pen.site).into_iter().rev() {
             view.years.push(Year {
@@ -69,6 +71,9 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
             });
         }
         view.only_latest = part == Part::All;
+    }
+    if part == Part::All && !pen.site.revisions.is_empty() {
+        view.count = Some(words::counted(pen.site.revisions.len(), "change", "changes"));
     }
     let most = if view.only_latest { LATEST } else { usize::MAX };
     let wanted = pen.site.revisions.iter().enumerate().filter(|(_, at)| match part {

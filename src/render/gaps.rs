@@ -10,6 +10,8 @@ use crate::render::words;
 /// All gaps as the template sees them.
 #[derive(Debug, Serialize)]
 pub struct View {
+    /// "55 open, 2 partly closed"
+    pub count: Option<String>,
     /// Open, partly closed, closed: those that have any.
     pub groups: Vec<Group>,
 }
@@ -34,5 +36,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
             groups.push(Group { status: status.word(), label: words::gap_status(status), gaps });
         }
     }
-    (head, View { groups })
+    let counts = groups.iter().map(|g| format!("{} {}", g.gaps.len(), g.label.to_lowercase()));
+    let counts = counts.collect::<Vec<_>>().join(", ");
+    (head, View { count: (!counts.is_empty()).then_some(counts), groups })
 }

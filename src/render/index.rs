@@ -61,7 +61,11 @@ pub struct Row {
 /// The places of a country.
 #[derive(Debug, Serialize)]
 pub struct Tree {
-    pub heading: String,
+    /// The country, if it has a record of its own; else its code, which leads nowhere.
+    pub heading: LinkView,
+    pub own_names: Vec<TextView>,
+    /// "3 events", at the country itself.
+    pub events: Option<String>,
     pub nodes: Vec<Node>,
 }
 
@@ -215,28 +219,31 @@ fn places(pen: &Pen<'_>) -> Vec<Tree> {
             node(pen, id, 0, &mut seen, &mut nodes);
         }
         sort(&mut nodes);
-        let heading = match country {
-            Some(code) => country_name(pen, &ids, code),
-            None => "In no one country".to_owned(),
+        let is_whole = ids.len() == 1 && is_country(&places[ids[0]]);
+        let tree = match (country, nodes.pop()) {
+            (Some(_), Some(whole)) if is_whole => Tree {
+                heading: whole.link,
+                own_names: whole.own_names,
+                events: whole.events,
+                nodes: whole.children,
+            },
+            (code, last) => {
+                nodes.extend(last);
+                let heading = LinkView::bare(code.unwrap_or("In no one country"));
+                Tree { heading, own_names: Vec::new(), events: None, nodes }
+            }
         };
-        trees.push(Tree { heading, nodes });
+        trees.push((country.is_none(), tree));
     }
-    // A place without a country comes last, the rest by name.
-    trees.sort_by_key(|tree| {
-        (tree.heading == "In no one country", tree.heading.to_lowercase())
-    });
-    trees
+    // Places without a country come last, the rest by name.
+    trees.sort_by_cached_key(|(is_nowhere, tree)| (*is_nowhere, tree.heading.label.to_lowercase()));
+    trees.into_iter().map(|(_, tree)| tree).collect()
 }
 
-/// Returns the name of a country: that of its own record if there is one, else its code.
-fn country_name(pen: &Pen<'_>, tops: &[&Id], code: &str) -> String {
-    let places = &pen.site.records.places;
-    let is_whole = |place: &&Place| place.precision == Some(Precision::Country);
-    let mut whole = tops.iter().map(|id| &places[*id]).filter(is_whole);
-    match (whole.next(), whole.next()) {
-        (Some(only), None) => pen.plain(&only.name),
-        _ => code.to_owned(),
-    }
+/// Tells whether a place stands for a whole country.
+fn is_country(place: &Place) -> bool {
+    place.precision == Some(Precision::Country)
+        || place.within.is_none() && place.precision.is_none() && place.country.is_some()
 }
 
 fn node(

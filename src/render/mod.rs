@@ -25,8 +25,10 @@ mod note;
 mod parts;
 mod pen;
 mod place;
+mod progress;
 mod redirect;
 mod relation;
+mod relations;
 mod retracted;
 mod search;
 mod source;
@@ -66,17 +68,19 @@ pub enum Subject {
     Event(Id),
     Actor { id: Id, part: Part },
     Place { id: Id, part: Part },
-    Source(Id),
+    Source { id: Id, part: Part },
     Agreement(Id),
     Dispute(Id),
     Note(Id),
     /// What two actors have in common, the lesser id first.
     Relation { one: Id, other: Id, part: Part },
     /// Every record of a kind.
-    Index(Kind),
+    Index { kind: Kind, part: Part },
+    /// Every two actors with an event in common.
+    Relations,
     Contested(Part),
     Gaps,
-    Corrections,
+    Corrections(Part),
     Commitments,
     Search,
     NotFound,
@@ -145,9 +149,11 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "index.html",
     "not_found.html",
     "note.html",
+    "pieces.html",
     "place.html",
     "redirect.html",
     "relation.html",
+    "relations.html",
     "retracted.html",
     "search.html",
     "source.html",
@@ -166,7 +172,6 @@ pub fn plan(site: &Site) -> Vec<Page> {
     for (name, subject) in [
         ("index", Subject::Home),
         ("gaps", Subject::Gaps),
-        ("corrections", Subject::Corrections),
         ("commitments", Subject::Commitments),
         ("search", Subject::Search),
         ("404", Subject::NotFound),
@@ -188,18 +193,21 @@ pub fn plan(site: &Site) -> Vec<Page> {
     for part in Paging::of(site, contested).parts() {
         pages.insert(part_address("contested", part), Subject::Contested(part));
     }
-    for kind in Kind::ALL {
-        // The chronology is the index of events.
-        let subject = match kind {
-            Kind::Event => Subject::Redirect { to: "chronology.html".to_owned() },
-            _ => Subject::Index(kind),
-        };
-        pages.insert(format!("{}/index.html", kind.folder()), subject);
+    for part in corrections::all_parts(site) {
+        pages.insert(part_address("corrections", part), Subject::Corrections(part));
     }
-    pages.insert(
-        "relations/index.html".to_owned(),
-        Subject::Redirect { to: "actors/index.html".to_owned() },
-    );
+    for kind in Kind::ALL {
+        let parts = match kind {
+            Kind::Event => Paging::of(site, &site.chronology).parts(),
+            Kind::Source => index::source_parts(site),
+            _ => vec![Part::All],
+        };
+        for part in parts {
+            let base = format!("{}/index", kind.folder());
+            pages.insert(part_address(&base, part), Subject::Index { kind, part });
+        }
+    }
+    pages.insert("relations/index.html".to_owned(), Subject::Relations);
     for (kind, common) in records.all() {
         let id = common.id.clone();
         let base = address(kind, &id);
@@ -218,7 +226,13 @@ pub fn plan(site: &Site) -> Vec<Page> {
                     part,
                 });
             }
-            Kind::Source => drop(pages.insert(base, Subject::Source(id))),
+            Kind::Source => {
+                let events = source::events_of(site, &id);
+                paged(&mut pages, site, &base, &events, |part| Subject::Source {
+                    id: id.clone(),
+                    part,
+                });
+            }
             Kind::Event => drop(pages.insert(base, Subject::Event(id))),
             Kind::Agreement => drop(pages.insert(base, Subject::Agreement(id))),
             Kind::Dispute => drop(pages.insert(base, Subject::Dispute(id))),
@@ -272,7 +286,12 @@ fn lane_base(lane: Lane) -> String {
 /// Returns the events at a place and within it, in chronological order.
 fn place_events(site: &Site, id: &Id) -> Vec<Id> {
     let Some(facts) = site.places.get(id) else { return Vec::new() };
-    let mut events: Vec<Id> = facts.events.iter().chain(&facts.events_within).cloned().collect();
+    in_chronology(site, facts.events.iter().chain(&facts.events_within))
+}
+
+/// Returns events in chronological order, each once.
+fn in_chronology<'a>(site: &Site, events: impl IntoIterator<Item = &'a Id>) -> Vec<Id> {
+    let mut events: Vec<Id> = events.into_iter().cloned().collect();
     events.sort_by_cached_key(|id| {
         let facts = site.event_facts(id);
         let order = site.records.events[id].order;
@@ -350,17 +369,20 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
         Subject::Event(id) => draw(pen, "event.html", event::page(pen, id)),
         Subject::Actor { id, part } => draw(pen, "actor.html", actor::page(pen, id, *part)),
         Subject::Place { id, part } => draw(pen, "place.html", place::page(pen, id, *part)),
-        Subject::Source(id) => draw(pen, "source.html", source::page(pen, id)),
+        Subject::Source { id, part } => draw(pen, "source.html", source::page(pen, id, *part)),
         Subject::Agreement(id) => draw(pen, "agreement.html", agreement::page(pen, id)),
         Subject::Dispute(id) => draw(pen, "dispute.html", dispute::page(pen, id)),
         Subject::Note(id) => draw(pen, "note.html", note::page(pen, id)),
         Subject::Relation { one, other, part } => {
             draw(pen, "relation.html", relation::page(pen, one, other, *part))
         }
-        Subject::Index(kind) => draw(pen, "index.html", index::page(pen, *kind)),
+        Subject::Index { kind, part } => draw(pen, "index.html", index::page(pen, *kind, *part)),
+        Subject::Relations => draw(pen, "relations.html", relations::page(pen)),
         Subject::Contested(part) => draw(pen, "contested.html", contested::page(pen, *part)),
         Subject::Gaps => draw(pen, "gaps.html", gaps::page(pen)),
-        Subject::Corrections => draw(pen, "corrections.html", corrections::page(pen)),
+        Subject::Corrections(part) => {
+            draw(pen, "corrections.html", corrections::page(pen, *part))
+        }
         Subject::Commitments => draw(pen, "commitments.html", commitments::page(pen)),
         Subject::Search => draw(pen, "search.html", search::page(pen)),
         Subject::NotFound => draw(pen, "not_found.html", not_found::page(pen)),

@@ -13,7 +13,7 @@ use crate::model::date::{Part as DatePart, Shape};
 use crate::render::contest::{self, Short};
 use crate::render::pen::{Pen, address};
 use crate::render::words::{self, DateView, Length};
-use crate::site::{GapAt, RevisionAt};
+use crate::site::GapAt;
 
 /// A run of plain words; `lang` and `dir` are there if it is not in the page's language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -494,14 +494,6 @@ pub fn revision(pen: &Pen<'_>, revision: &Revision) -> RevisionView {
         source: revision.source.as_ref().map(|id| pen.source(id)),
         record: None,
     }
-}
-
-/// Returns a change in a list of many records', with a link to its own.
-pub fn revision_at(pen: &Pen<'_>, at: &RevisionAt) -> Option<RevisionView> {
-    let (_, common) = pen.site.records.common(&at.record)?;
-    let mut view = revision(pen, common.revisions.get(at.index)?);
-    view.record = Some(pen.record(&at.record));
-    Some(view)
 }
 
 /// Returns what every record's page shows at its end.

@@ -121,7 +121,14 @@ pub fn within(pen: &Pen<'_>, place: &Place) -> Vec<LinkView> {
 /// Returns a name in every language but the page's.
 pub fn own_names(pen: &Pen<'_>, name: &crate::model::Text) -> Vec<TextView> {
     let shown = name.pick(pen.lang, pen.site.settings.default_language()).0;
-    name.iter().filter(|(lang, _)| *lang != shown).map(|(lang, text)| pen.run(text, lang)).collect()
+    let mut names: Vec<TextView> = Vec::new();
+    for (lang, text) in name.iter().filter(|(lang, _)| *lang != shown) {
+        // Neighbouring languages often share a spelling.
+        if names.iter().all(|name| name.text != text) {
+            names.push(pen.run(text, lang));
+        }
+    }
+    names
 }
 
 /// Returns the other names of an actor or place.

@@ -17,6 +17,8 @@ const MOST: usize = 3000;
 /// The register as its template sees it.
 #[derive(Debug, Serialize)]
 pub struct View {
+    /// "640 entries"
+    pub count: String,
     pub letters: Vec<Letter>,
     /// False where there are too many events and sources for one page.
     pub is_whole: bool,
@@ -73,6 +75,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         }
     }
     entries.sort_by(|(a, x), (b, y)| (a, &x.link.label, &x.link.href).cmp(&(b, &y.link.label, &y.link.href)));
+    let count = words::counted(entries.len(), "entry", "entries");
     let mut letters: BTreeMap<(bool, String), Vec<Entry>> = BTreeMap::new();
     for (key, entry) in entries {
         let first = key.chars().next();
@@ -87,7 +90,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         let code = letter.chars().next().map_or(0, u32::from);
         Letter { anchor: format!("letter-{code:x}"), letter, entries }
     };
-    (head, View { letters: letters.into_iter().map(letter).collect(), is_whole })
+    (head, View { count, letters: letters.into_iter().map(letter).collect(), is_whole })
 }
 
 fn named(

@@ -48,7 +48,7 @@ fn build(project: &str, view: View) -> Site {
     }
     let mut diagnostics = Diagnostics::default();
     let settings = check::settings(settings, &mut diagnostics);
-    let checked = check::records(&settings, &sources, view.instant, &mut diagnostics);
+    let checked = check::records(&settings, &sources, &view, &mut diagnostics);
     let errors: Vec<_> = diagnostics
         .iter()
         .filter(|d| d.severity == crate::diagnostic::Severity::Error)

@@ -35,9 +35,19 @@ fn examples_of_the_readme() {
 #[test]
 fn examples_of_the_format() {
     let all = examples("docs/format.md", FORMAT);
-    for kind in ["actors", "places", "sources", "events", "agreements", "disputes", "notes"] {
+    for kind in [
+        "actors",
+        "places",
+        "sources",
+        "events",
+        "agreements",
+        "disputes",
+        "notes",
+    ] {
         let folder = format!("content/{kind}/");
-        let has_one = all.iter().any(|e| e.wrong.is_none() && e.path.starts_with(&folder));
+        let has_one = all
+            .iter()
+            .any(|e| e.wrong.is_none() && e.path.starts_with(&folder));
         assert!(has_one, "docs/format.md has no example for {folder}");
     }
     try_examples("docs/format.md", &all, None);
@@ -54,7 +64,11 @@ fn examples_of_the_diagnostics() {
         try_examples("docs/diagnostics.md", &own, Some(code));
         for example in own {
             let wrong = example.wrong.unwrap_or_else(|| code.clone());
-            assert_eq!(wrong, *code, "line {}: another section's code", example.line);
+            assert_eq!(
+                wrong, *code,
+                "line {}: another section's code",
+                example.line
+            );
         }
     }
 }
@@ -62,15 +76,24 @@ fn examples_of_the_diagnostics() {
 #[test]
 fn every_code_has_a_section() {
     let codes = codes();
-    assert!(codes.len() > 40, "the list of codes was not found in diagnostic.rs");
+    assert!(
+        codes.len() > 40,
+        "the list of codes was not found in diagnostic.rs"
+    );
     let sections = sections(DIAGNOSTICS);
     let documented: Vec<&str> = sections.iter().map(|(_, code)| code.as_str()).collect();
     for (code, _) in &codes {
-        assert!(documented.contains(&code.as_str()), "docs/diagnostics.md says nothing of `{code}`");
+        assert!(
+            documented.contains(&code.as_str()),
+            "docs/diagnostics.md says nothing of `{code}`"
+        );
     }
     for code in documented {
         let is_known = codes.iter().any(|(known, _)| known == code);
-        assert!(is_known, "docs/diagnostics.md has a section `{code}`, which is no code");
+        assert!(
+            is_known,
+            "docs/diagnostics.md has a section `{code}`, which is no code"
+        );
     }
 }
 
@@ -101,29 +124,50 @@ fn the_readme_names_every_command_and_flag() {
         .take_while(|line| line.starts_with("  "))
         .filter_map(|line| line.split_whitespace().next())
         .collect();
-    assert!(commands.contains(&"build"), "no commands were found in --help:\n{help}");
+    assert!(
+        commands.contains(&"build"),
+        "no commands were found in --help:\n{help}"
+    );
     for command in &commands {
         let row = format!("| `chancery {command}");
-        assert!(README.contains(&row), "README.md has no row for the command `{command}`");
+        assert!(
+            README.contains(&row),
+            "README.md has no row for the command `{command}`"
+        );
         let flags = flags(&stdout(&chancery(&[command, "--help"])));
-        assert!(flags.contains(&"--root".to_owned()), "no flags were found for `{command}`");
+        assert!(
+            flags.contains(&"--root".to_owned()),
+            "no flags were found for `{command}`"
+        );
         for flag in flags {
             let named = [format!("`{flag}`"), format!("`{flag} ")];
             let named = named.iter().any(|name| README.contains(name.as_str()));
             assert!(named, "README.md does not name {flag} of `{command}`");
         }
     }
-    for row in README.lines().filter_map(|line| line.strip_prefix("| `chancery ")) {
+    for row in README
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `chancery "))
+    {
         let command = row.split([' ', '`']).next().unwrap_or_default();
-        assert!(commands.contains(&command), "README.md names `{command}`, which is no command");
+        assert!(
+            commands.contains(&command),
+            "README.md names `{command}`, which is no command"
+        );
     }
     let mut known = flags(&help);
     for command in &commands {
         known.extend(flags(&stdout(&chancery(&[command, "--help"]))));
     }
     for row in README.lines().filter(|line| line.starts_with("| `-")) {
-        for word in row.split(['`', ' ', ',']).filter(|word| word.starts_with("--")) {
-            assert!(known.iter().any(|flag| flag == word), "README.md names {word}, which is no flag");
+        for word in row
+            .split(['`', ' ', ','])
+            .filter(|word| word.starts_with("--"))
+        {
+            assert!(
+                known.iter().any(|flag| flag == word),
+                "README.md names {word}, which is no flag"
+            );
         }
     }
 }
@@ -138,24 +182,39 @@ fn the_first_site_of_the_readme() {
     assert_well("check", &chancery(&["check", "--strict", "--root", root]));
     let path = format!("{root}/content/disputes/deaths-at-the-ford.yaml");
     let text = fs::read_to_string(&path).expect("init wrote the dispute");
-    write(Path::new(&path), &text.replace("actor: northland", "actor: northlnd"));
+    write(
+        Path::new(&path),
+        &text.replace("actor: northland", "actor: northlnd"),
+    );
     let output = chancery(&["check", "--root", root]);
     assert_eq!(output.status.code(), Some(1));
     let stderr = String::from_utf8_lossy(&output.stderr);
     let shown = stderr.split("\n\n").next().unwrap_or_default();
     let shown = format!("```text\n{shown}\n```");
-    assert!(README.contains(&shown), "README.md does not show what the program says:\n{shown}");
+    assert!(
+        README.contains(&shown),
+        "README.md does not show what the program says:\n{shown}"
+    );
 }
 
 /// Links between the documents lead to files and headings that are there.
 #[test]
 fn links_between_documents() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let documents =
-        ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "docs/format.md", "docs/diagnostics.md"];
+    let documents = [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "docs/format.md",
+        "docs/diagnostics.md",
+    ];
     for document in documents {
         let text = fs::read_to_string(root.join(document)).expect("the document is there");
-        let folder = root.join(document).parent().expect("a file has a folder").to_owned();
+        let folder = root
+            .join(document)
+            .parent()
+            .expect("a file has a folder")
+            .to_owned();
         for target in targets(&text) {
             if target.contains("://") || target.starts_with("mailto:") {
                 continue;
@@ -167,11 +226,17 @@ fn links_between_documents() {
             };
             // The picture is made from a built page, after these tests.
             let is_picture = file.extension().is_some_and(|ending| ending == "png");
-            assert!(is_picture || file.exists(), "{document} links to {target}, which is not there");
+            assert!(
+                is_picture || file.exists(),
+                "{document} links to {target}, which is not there"
+            );
             if !heading.is_empty() {
                 let there = fs::read_to_string(&file).expect("links with a heading are to texts");
                 let has_it = headings(&there).iter().any(|found| found == heading);
-                assert!(has_it, "{document} links to {target}: there is no such heading");
+                assert!(
+                    has_it,
+                    "{document} links to {target}: there is no such heading"
+                );
             }
         }
     }
@@ -187,31 +252,56 @@ fn try_examples(document: &str, examples: &[Example], code: Option<&str>) {
     for (at, example) in right.iter().enumerate() {
         let path = &example.path;
         let twice = right[..at].iter().any(|other| other.path == *path);
-        assert!(!twice, "{document}:{}: a second example for {path}", example.line);
+        assert!(
+            !twice,
+            "{document}:{}: a second example for {path}",
+            example.line
+        );
         write(&project.path().join(path), &example.text);
     }
     let output = check(project.path());
     let found = stdout(&output);
-    assert_eq!(output.status.code(), Some(0), "the examples of {document} have errors:\n{found}");
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "the examples of {document} have errors:\n{found}"
+    );
     for example in &right {
-        let of_it = found.lines().filter(|line| line.contains(&named("path", &example.path)));
+        let of_it = found
+            .lines()
+            .filter(|line| line.contains(&named("path", &example.path)));
         for line in of_it {
             let is_right = code.is_none_or(|code| !line.contains(&named("code", code)));
             assert!(is_right, "{document}:{}: not right:\n{line}", example.line);
         }
     }
     for example in examples {
-        let Some(wrong) = &example.wrong else { continue };
+        let Some(wrong) = &example.wrong else {
+            continue;
+        };
         let path = project.path().join(&example.path);
         let before = fs::read_to_string(&path).ok();
         write(&path, &example.text);
         let found = stdout(&check(project.path()));
-        let told = found.lines().any(|line| line.contains(&named("code", wrong)));
-        assert!(told, "{document}:{}: expected `{wrong}`, found:\n{found}", example.line);
+        let told = found
+            .lines()
+            .any(|line| line.contains(&named("code", wrong)));
+        assert!(
+            told,
+            "{document}:{}: expected `{wrong}`, found:\n{found}",
+            example.line
+        );
         // What is wrong with it is that and nothing else.
-        for line in found.lines().filter(|line| line.contains("\"severity\":\"error\"")) {
+        for line in found
+            .lines()
+            .filter(|line| line.contains("\"severity\":\"error\""))
+        {
             let is_it = line.contains(&named("code", wrong));
-            assert!(is_it, "{document}:{}: another error as well:\n{line}", example.line);
+            assert!(
+                is_it,
+                "{document}:{}: another error as well:\n{line}",
+                example.line
+            );
         }
         match before {
             Some(text) => write(&path, &text),
@@ -236,10 +326,15 @@ fn examples(document: &str, text: &str) -> Vec<Example> {
         let inside = &lines[at + 1..at + 1 + length];
         let language = &lines[at][fence.len()..];
         if matches!(language, "yaml" | "markdown") {
-            let mark = at.checked_sub(1).and_then(|above| lines[above].strip_prefix("<!-- "));
+            let mark = at
+                .checked_sub(1)
+                .and_then(|above| lines[above].strip_prefix("<!-- "));
             let mark = mark.and_then(|mark| mark.strip_suffix(" -->"));
             let Some(mark) = mark else {
-                panic!("{document}:{}: the line before an example says what it is", at + 1);
+                panic!(
+                    "{document}:{}: the line before an example says what it is",
+                    at + 1
+                );
             };
             let (wrong, what) = match mark.strip_prefix("wrong: ") {
                 Some(mark) => mark.split_once("; ").expect("`wrong: code; kind: id`"),
@@ -271,12 +366,17 @@ fn path_of(what: &str) -> String {
 fn sections(text: &str) -> Vec<(usize, String)> {
     let lines = text.lines().enumerate();
     let headings = lines.filter_map(|(at, line)| Some((at + 1, line.strip_prefix("### ")?)));
-    headings.map(|(line, code)| (line, code.to_owned())).collect()
+    headings
+        .map(|(line, code)| (line, code.to_owned()))
+        .collect()
 }
 
 /// Returns every code with its level, from the program's own list.
 fn codes() -> Vec<(String, String)> {
-    let list = CODES.split_once("pub const CODES").expect("the list of codes").1;
+    let list = CODES
+        .split_once("pub const CODES")
+        .expect("the list of codes")
+        .1;
     let list = list.split_once("];").expect("its end").0;
     let rows = list.split("(\"").skip(1);
     rows.map(|row| {
@@ -290,16 +390,24 @@ fn codes() -> Vec<(String, String)> {
 
 /// Returns the long flags that a help text lists.
 fn flags(help: &str) -> Vec<String> {
-    let lines = help.lines().map(str::trim_start).filter(|line| line.starts_with('-'));
+    let lines = help
+        .lines()
+        .map(str::trim_start)
+        .filter(|line| line.starts_with('-'));
     let words = lines.flat_map(|line| line.split([' ', ',']).take(4));
-    words.filter(|word| word.starts_with("--")).map(str::to_owned).collect()
+    words
+        .filter(|word| word.starts_with("--"))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Returns where the links and images of a document lead.
 fn targets(text: &str) -> Vec<String> {
     let outside = without_code(text);
     let parts = outside.split("](").skip(1);
-    parts.filter_map(|part| Some(part.split_once(')')?.0.to_owned())).collect()
+    parts
+        .filter_map(|part| Some(part.split_once(')')?.0.to_owned()))
+        .collect()
 }
 
 /// Returns the anchors of a document's headings, as code hosts make them.
@@ -333,12 +441,11 @@ fn without_code(text: &str) -> String {
         } else if ticks.len() >= 3 {
             fence = ticks;
         } else {
-            let spans = line.split('`').step_by(2);
-            outside += &spans.collect::<Vec<_>>().join("");
+            outside += line;
             outside.push('\n');
         }
     }
-    outside
+    outside.split('`').step_by(2).collect()
 }
 
 /// Returns a field of a line of `--format json`.

@@ -8,6 +8,8 @@
 
 mod cli;
 mod content;
+mod hiding;
+mod hostile;
 mod init;
 mod links;
 mod sites;

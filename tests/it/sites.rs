@@ -90,7 +90,12 @@ fn check(case: &Path) -> Result<(), String> {
 
     let text_path = case.join("expected.txt");
     let text = told(&args, &run);
-    let output = support::tree(&project.path("public"));
+    let folder = if args.contains(&"internal") {
+        "internal"
+    } else {
+        "public"
+    };
+    let output = support::tree(&project.path(folder));
     if support::updating() {
         if text_path.exists() || !expects_output {
             support::write(&text_path, text.as_bytes());
