@@ -632,7 +632,7 @@ mod tests {
     use crate::source::{Role, SourceFile};
 
     fn check(text: &str, under: &str, note: Option<&str>, expected: Expect) {
-        let start = text.rfind(under).unwrap();
+        let start = text.rfind(under).expect("in the text");
         check_at(text, start..start + under.len(), note, expected);
     }
 
@@ -649,7 +649,7 @@ mod tests {
             end: range.end as u32,
         };
         let mut diagnostics = Diagnostics::default();
-        match note.map(|note| text.find(note).unwrap()) {
+        match note.map(|note| text.find(note).expect("in the text")) {
             Some(at) => diagnostics.duplicate_key(span(range), "name", span(at..at + 4)),
             None => diagnostics.yaml_merge_key(span(range)),
         }

@@ -607,7 +607,7 @@ mod tests {
     fn files_and_folders_may_take_each_others_place() {
         let site = Site::new();
         for addresses in [
-            &["media/a", "media/B.png"][..],
+            &["media/B.png", "media/a"][..],
             &["media/a/b/c", "media/b.png"],
             &["media/a/b", "media/b.png"],
             &["media"],

@@ -334,8 +334,8 @@ impl Reader<'_> {
         for target in &scan.targets {
             match &target.fate {
                 Fate::Outside => {}
-                Fate::Heading(_) => {
-                    self.check_heading(&scan.headings, &target.url, at(&target.range));
+                Fate::Heading(id) => {
+                    self.check_heading(&scan.headings, id, at(&target.range));
                 }
                 Fate::Media(path) => {
                     if self.sources.media.contains_key(path) {
@@ -384,11 +384,12 @@ impl Reader<'_> {
         }
     }
 
-    fn check_heading(&self, headings: &[String], url: &str, span: Span) {
-        let wanted = url.trim_start_matches('#');
+    fn check_heading(&self, headings: &[String], wanted: &str, span: Span) {
         if !headings.iter().any(|id| id == wanted) {
-            let near = closest(wanted, headings.iter().map(String::as_str)).map(|id| format!("#{id}"));
-            self.report(|d| d.broken_link(span, url, "the text has no such heading", near));
+            let near = closest(wanted, headings.iter().map(String::as_str));
+            let near = near.map(|id| format!("#{id}"));
+            let target = format!("#{wanted}");
+            self.report(|d| d.broken_link(span, &target, "the text has no such heading", near));
         }
     }
 
@@ -412,10 +413,7 @@ impl Reader<'_> {
             Some(Ok(found)) => {
                 for (id, kind) in found.references() {
                     let range = match block.settings.find(id) {
-                        Some(offset) => {
-                            let start = block.settings_range.start + offset;
-                            start..start + id.len()
-                        }
+                        Some(offset) => block.place(offset..offset + id.len()),
                         None => block.name_range.clone(),
                     };
                     let kinds = kind.as_slice();
@@ -653,7 +651,7 @@ fn block_place(block: &markdown::Block, offset: Option<usize>) -> std::ops::Rang
     let offset = offset.unwrap_or(0);
     let end = settings[offset..].find('\n').map_or(settings.len(), |at| offset + at);
     match end > offset {
-        true => block.settings_range.start + offset..block.settings_range.start + end,
+        true => block.place(offset..end),
         false => block.name_range.clone(),
     }
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::export::event::plain;
+use crate::export::event::{plain, prose};
 use crate::export::json as to_json;
 use crate::model::{Day, Event, Kind};
 use crate::site::Site;
@@ -19,7 +19,7 @@ pub fn ics(site: &Site) -> String {
         let id = &event.common.id;
         let facts = site.event_facts(id);
         let summary = event.summary.as_ref().map(|summary| {
-            crate::markdown::plain(&plain(site, summary))
+            prose(site, summary)
         });
         let entry = Entry {
             uid: id.as_str(),
@@ -61,7 +61,7 @@ pub fn timeline(site: &Site) -> String {
         slide.insert("display_date".into(), json!(written));
         slide.insert("group".into(), json!(crate::model::Vocabulary::word(event.kind.lane())));
         let summary = event.summary.as_ref().map_or_else(String::new, |summary| {
-            let text = crate::markdown::plain(&plain(site, summary));
+            let text = prose(site, summary);
             format!("<p>{}</p>", html(&text))
         });
         let headline = html(&plain(site, &event.title));

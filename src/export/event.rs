@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::export::json as to_json;
+use crate::markdown::{self, BlockHtml, Link, Linker};
 use crate::model::{Date, Event, EventPlace, Id, Outcome, Place, Precision, Text, Vocabulary};
 use crate::site::{Site, SpanOf};
 
@@ -88,6 +89,37 @@ pub fn rows(site: &Site) -> impl Iterator<Item = Row> {
 pub fn plain(site: &Site, text: &Text) -> String {
     let lang = site.settings.default_language();
     text.pick(lang, lang).1.to_owned()
+}
+
+/// Returns the bare words of a Markdown text in the default language.
+pub fn prose(site: &Site, text: &Text) -> String {
+    markdown::plain_for(&plain(site, text), &Titles(site))
+}
+
+/// Turns what Markdown names into titles; what is not there leaves nothing, and so do citations.
+struct Titles<'a>(&'a Site);
+
+impl Linker for Titles<'_> {
+    fn record(&self, target: &str) -> Option<Link> {
+        let record = target.split('#').next().unwrap_or(target);
+        let id = Id::parse(record)?;
+        let id = self.0.aliases.get(&id).unwrap_or(&id);
+        let (_, label) = self.0.title(id)?;
+        let href = String::new();
+        Some(Link { href, label })
+    }
+
+    fn citation(&self, _source: &str) -> Option<Link> {
+        None
+    }
+
+    fn media(&self, path: &str) -> String {
+        path.to_owned()
+    }
+
+    fn block(&self, _name: &str, _settings: &str) -> Option<BlockHtml> {
+        None
+    }
 }
 
 /// Returns the date of an event, resolved.

@@ -7,8 +7,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use crate::export::event::plain;
-use crate::markdown;
+use crate::export::event::{plain, prose};
 use crate::model::{Day, Event, FeedContent, Id, Kind, Vocabulary};
 use crate::render::{Page, Subject};
 use crate::site::{Known, Site};
@@ -67,7 +66,7 @@ impl<'a> Feeds<'a> {
                 address: page,
                 updated: Some(revision.on),
                 published: None,
-                text: markdown::plain(&plain(self.site, &revision.note)),
+                text: prose(self.site, &revision.note),
                 lane: None,
             }
         });
@@ -155,7 +154,7 @@ impl<'a> Feeds<'a> {
     /// Returns an event's summary, and where the site asks for all what everybody says of it.
     fn text(&self, event: &Event) -> String {
         let summary = event.summary.as_ref();
-        let summary = summary.map(|text| markdown::plain(&plain(self.site, text)));
+        let summary = summary.map(|text| prose(self.site, text));
         let mut text = summary.unwrap_or_default();
         if self.site.settings.feed.content == FeedContent::Full {
             for claim in &event.claims {

@@ -1,7 +1,7 @@
 //! The tables: one line a record, or a part of one.
 
 use crate::export::csv::Table;
-use crate::export::event::{self, plain, rows};
+use crate::export::event::{self, plain, prose, rows};
 use crate::model::{
     Carrier, Count, Evidence, Id, Outcome, Outlet, PartId, Text, TollRow, Vocabulary,
 };
@@ -323,7 +323,7 @@ pub fn revisions(site: &Site) -> String {
             at.kind.word().to_owned(),
             revision.on.to_string(),
             revision.kind.word().to_owned(),
-            crate::markdown::plain(&plain(site, &revision.note)),
+            prose(site, &revision.note),
             revision.field.clone().unwrap_or_default(),
             value(revision.was.as_ref()),
             value(revision.now.as_ref()),

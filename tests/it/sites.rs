@@ -49,6 +49,19 @@ fn every_code_has_a_case() {
     }
 }
 
+#[test]
+fn the_theme_has_every_page() {
+    let templates = support::tree(&Path::new(support::REPOSITORY).join("templates"));
+    let theme = support::tree(&Path::new(support::REPOSITORY).join("tests/theme"));
+    for (name, text) in templates {
+        let is_page = String::from_utf8_lossy(&text).contains("{% extends");
+        assert!(
+            !is_page || theme.contains_key(&name),
+            "no tests/theme/{name}"
+        );
+    }
+}
+
 fn folder() -> PathBuf {
     Path::new(support::REPOSITORY).join("tests/sites")
 }
@@ -97,6 +110,9 @@ fn check(case: &Path) -> Result<(), String> {
     };
     let output = support::tree(&project.path(folder));
     if support::updating() {
+        if expects_output && output.is_empty() {
+            return Err(format!("there is no output:\n{text}"));
+        }
         if text_path.exists() || !expects_output {
             support::write(&text_path, text.as_bytes());
         }
