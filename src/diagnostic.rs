@@ -68,6 +68,7 @@ pub const CODES: &[(&str, Level)] = &[
     ("impossible-date", Level::Deny),
     ("link-leaves-project", Level::Deny),
     ("min-above-max", Level::Deny),
+    ("output-collision", Level::Deny),
     ("missing-field", Level::Deny),
     ("no-settings", Level::Deny),
     ("not-utf8", Level::Deny),
@@ -272,7 +273,12 @@ impl Diagnostics {
 
     pub fn yaml_tag(&mut self, span: Span) {
         let help = "a text that begins with `!` must be quoted".to_owned();
-        self.at("yaml-tag", span, "YAML tags have no meaning here".to_owned(), Some(help));
+        self.at(
+            "yaml-tag",
+            span,
+            "YAML tags have no meaning here".to_owned(),
+            Some(help),
+        );
     }
 
     pub fn yaml_merge_key(&mut self, span: Span) {
@@ -289,7 +295,12 @@ impl Diagnostics {
 
     pub fn too_many_aliases(&mut self, span: Span, limit: usize) {
         let message = format!("aliases repeat more than {limit} values");
-        self.at("too-many-aliases", span, message, Some("write them out".to_owned()));
+        self.at(
+            "too-many-aliases",
+            span,
+            message,
+            Some("write them out".to_owned()),
+        );
     }
 
     /// A template that cannot be read; the report is Tera's own.
@@ -298,9 +309,27 @@ impl Diagnostics {
             path: format!("templates/{}", mistake.template),
             line_column: mistake.line.zip(mistake.column),
         };
-        let report = mistake.message.trim_end().to_owned();
-        let help = mistake.page.as_ref().map(|page| format!("met while making {page}"));
+        // Tera draws the place itself; `report` does so here. Its first line says what is wrong.
+        let report = mistake.message.lines().next().unwrap_or_default();
+        let report = report.trim_start_matches("error: ").to_owned();
+        let help = mistake
+            .page
+            .as_ref()
+            .map(|page| format!("met while making {page}"));
         self.push("template", place, report, help);
+    }
+}
+
+/// The output.
+impl Diagnostics {
+    /// Two files that want one address, or addresses that differ in letter case alone.
+    pub fn output_collision(&mut self, one: &str, other: &str) {
+        let message = match one == other {
+            true => format!("two files want the address `{one}`"),
+            false => format!("`{one}` and `{other}` cannot stand in one folder everywhere"),
+        };
+        let help = "rename the record or the media file".to_owned();
+        self.push("output-collision", Place::Nowhere, message, Some(help));
     }
 }
 
@@ -388,8 +417,14 @@ impl Diagnostics {
 
     pub fn coordinates_without_precision(&mut self, span: Span) {
         let message = "coordinates need to say how exact they are".to_owned();
-        let help = "add `precision`: exact, near (≤25 km), district, province, area, country or high-seas";
-        self.at("coordinates-without-precision", span, message, Some(help.to_owned()));
+        let help =
+            "add `precision`: exact, near (≤25 km), district, province, area, country or high-seas";
+        self.at(
+            "coordinates-without-precision",
+            span,
+            message,
+            Some(help.to_owned()),
+        );
     }
 
     pub fn coordinates_out_of_range(&mut self, span: Span, name: &str, limit: i32) {
@@ -467,7 +502,12 @@ impl Diagnostics {
     pub fn wrong_kind_of_reference(&mut self, span: Span, id: &str, is: Kind, expected: &[Kind]) {
         let (article, is) = (article(is.word()), is.word());
         let wanted = one_of_kinds(expected);
-        let message = format!("`{id}` is {article} {is}, where {wanted} is expected");
+        let the = if wanted.starts_with(['a', 'e']) {
+            "an"
+        } else {
+            "a"
+        };
+        let message = format!("`{id}` is {article} {is}, where {the} {wanted} is expected");
         self.at("wrong-kind-of-reference", span, message, None);
     }
 
@@ -545,7 +585,12 @@ impl Diagnostics {
     pub fn claim_without_claimant(&mut self, span: Span) {
         let message = "a claim needs `by`: who says it".to_owned();
         let help = "name an actor; for \"sources\" or \"officials\" use one of `kind: unnamed`";
-        self.at("claim-without-claimant", span, message, Some(help.to_owned()));
+        self.at(
+            "claim-without-claimant",
+            span,
+            message,
+            Some(help.to_owned()),
+        );
     }
 
     pub fn estimate_without_method(&mut self, span: Span) {
@@ -555,8 +600,10 @@ impl Diagnostics {
     }
 
     pub fn estimate_outside_claims(&mut self, span: Span, group: &str, stated: &str, range: &str) {
-        let message = format!("the estimate of {group}, {stated}, lies outside the claims: {range}");
-        let help = "an estimate stays inside the span of the claims about the same people".to_owned();
+        let message =
+            format!("the estimate of {group}, {stated}, lies outside the claims: {range}");
+        let help =
+            "an estimate stays inside the span of the claims about the same people".to_owned();
         self.at("estimate-outside-claims", span, message, Some(help));
     }
 
@@ -583,7 +630,8 @@ impl Diagnostics {
 /// Warnings about sourcing and consistency.
 impl Diagnostics {
     pub fn no_base_url(&mut self, span: Span) {
-        let message = "without `base_url` there are no feeds, sitemap and canonical links".to_owned();
+        let message =
+            "without `base_url` there are no feeds, sitemap and canonical links".to_owned();
         let help = "add the address of the site, such as `base_url: https://example.org/briefing/`";
         self.at("no-base-url", span, message, Some(help.to_owned()));
     }
@@ -623,7 +671,8 @@ impl Diagnostics {
     }
 
     pub fn event_after_report(&mut self, span: Span, source: &str, published: &str) {
-        let message = format!("the event is dated after `{source}`, published {published}, reports it");
+        let message =
+            format!("the event is dated after `{source}`, published {published}, reports it");
         self.at("event-after-report", span, message, None);
     }
 
@@ -672,10 +721,11 @@ pub fn level(code: &str) -> Level {
 /// the letters changed, two letters swapped counting as one change.
 pub fn closest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let length = word.chars().count();
-    if length > 100 {
+    // Of one letter or two every other is near.
+    if !(3..=100).contains(&length) {
         return None;
     }
-    let most = (length / 3).max(1);
+    let most = length / 3;
     candidates
         .filter(|c| c.len().abs_diff(word.len()) <= 4 * most)
         .map(|c| (strsim::osa_distance(word, c), c))
@@ -729,9 +779,13 @@ fn plainer_syntax(what: &str) -> (String, Option<String>) {
     let help = match what {
         w if w.contains("tab") => Some("indent with spaces: YAML allows no tabs there"),
         w if w.contains("mapping values are not allowed") => {
-            Some("quote a text that holds `: `")
+            Some("quote a text that holds `: `, or check the indentation")
         }
-        w if w.contains("while scanning a quoted scalar") || w.contains("unexpected end of stream") => {
+        w if w.contains("illegal placement") => Some("close the bracket before it"),
+        w if w.contains("unexpected character") => {
+            Some("quote a text that begins with this character")
+        }
+        w if w.contains("quoted scalar") || w.contains("unexpected end of stream") => {
             Some("close the quote")
         }
         w if w.contains("did not find expected") || w.contains("block") || w.contains("indent") => {
@@ -742,8 +796,5 @@ fn plainer_syntax(what: &str) -> (String, Option<String>) {
         }
         _ => None,
     };
-    (
-        format!("this is not YAML: {what}"),
-        help.map(str::to_owned),
-    )
+    (format!("this is not YAML: {what}"), help.map(str::to_owned))
 }

@@ -9,16 +9,16 @@ pub mod source;
 pub mod diagnostic;
 pub mod report;
 
-pub mod yaml;
-pub mod markdown;
 pub mod blocks;
+pub mod markdown;
+pub mod yaml;
 
-pub mod settings;
-pub mod model;
 pub mod check;
-pub mod site;
-pub mod render;
 pub mod export;
+pub mod model;
+pub mod render;
+pub mod settings;
+pub mod site;
 pub mod write;
 
 pub mod init;

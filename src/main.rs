@@ -73,6 +73,9 @@ fn build(command: &Build, global: &Global) -> Result<u8, Failure> {
                     outcome.diagnostics.template(mistake);
                 }
             }
+            Err(WriteError::Collision { one, other }) => {
+                outcome.diagnostics.output_collision(&one, &other);
+            }
             Err(error) => failure = Some(error),
         }
         let time = start.elapsed();

@@ -158,12 +158,7 @@ fn walk(root: &Path, folder: &Path, diagnostics: &mut Diagnostics) -> Vec<DirEnt
     files
 }
 
-fn text(
-    full: &Path,
-    path: &str,
-    limits: &Limits,
-    diagnostics: &mut Diagnostics,
-) -> Option<String> {
+fn text(full: &Path, path: &str, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<String> {
     match fs::metadata(full) {
         Ok(found) if found.len() > limits.file_size as u64 => {
             diagnostics.file_too_large(path, found.len(), limits.file_size);

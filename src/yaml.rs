@@ -29,7 +29,10 @@ pub struct Node {
 #[derive(Debug, Clone)]
 pub enum Value {
     Null,
-    Scalar { text: String, plain: bool },
+    Scalar {
+        text: String,
+        plain: bool,
+    },
     List(Vec<Node>),
     /// In the order written; keys are unique.
     Map(Vec<(Key, Node)>),
@@ -234,7 +237,10 @@ impl<'a> Walk<'a, '_> {
                     .filter(|c| *c != '\n' && *c != '\r')
                     .map_or(at, |c| at + c.len_utf8());
                 let span = self.span_of(at, end);
-                self.diagnostics.yaml_syntax(span, error.info());
+                match error.info().contains("recursion limit") {
+                    true => self.diagnostics.too_deep(span, self.depth),
+                    false => self.diagnostics.yaml_syntax(span, error.info()),
+                }
                 Err(Stop)
             }
             None => Ok((Event::StreamEnd, saphyr_parser::Span::default())),
@@ -287,7 +293,8 @@ impl<'a> Walk<'a, '_> {
                 let span = self.span_of(start, end);
                 let Some(node) = self.anchors.get(&anchor) else {
                     // A repetition inside its own anchor has no end.
-                    self.diagnostics.yaml_syntax(span, "an alias inside its own anchor");
+                    self.diagnostics
+                        .yaml_syntax(span, "an alias inside its own anchor");
                     return Err(Stop);
                 };
                 self.aliased += count(node);
@@ -302,7 +309,8 @@ impl<'a> Walk<'a, '_> {
             }
             _ => {
                 let span = self.span_of(start, start);
-                self.diagnostics.yaml_syntax(span, "the document ends here unfinished");
+                self.diagnostics
+                    .yaml_syntax(span, "the document ends here unfinished");
                 return Err(Stop);
             }
         };
@@ -352,8 +360,12 @@ impl<'a> Walk<'a, '_> {
                     self.piece.text[start..end].to_owned()
                 }
                 _ => {
-                    self.diagnostics
-                        .bad_type(key_node.head(), "a key", "a text", key_node.describe());
+                    self.diagnostics.bad_type(
+                        key_node.head(),
+                        "a key",
+                        "a text",
+                        key_node.describe(),
+                    );
                     continue;
                 }
             };

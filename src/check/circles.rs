@@ -113,9 +113,15 @@ mod tests {
 
     #[test]
     fn circles_are_found_once_each() {
-        assert_eq!(circular(graph(&[("a", "b"), ("b", "c")])), Vec::<String>::new());
+        assert_eq!(
+            circular(graph(&[("a", "b"), ("b", "c")])),
+            Vec::<String>::new()
+        );
         assert_eq!(circular(graph(&[("a", "a")])), ["a"]);
-        assert_eq!(circular(graph(&[("c", "b"), ("b", "c"), ("a", "b")])), ["b"]);
+        assert_eq!(
+            circular(graph(&[("c", "b"), ("b", "c"), ("a", "b")])),
+            ["b"]
+        );
         let two = [("a", "b"), ("b", "a"), ("x", "y"), ("y", "x"), ("y", "z")];
         assert_eq!(circular(graph(&two)), ["a", "x"]);
         // A diamond is no circle.

@@ -11,9 +11,9 @@ use crate::model::{
     Actor, ActorRole, Agreement, AgreementForm, AgreementParty, Archive, Claim, ClaimKind, Common,
     Count, Date, Direction, Dispute, DisputeEvidence, DisputePosition, Estimate, EstimateBy, Event,
     EventForm, EventPlace, Evidence, Follows, Gap, GapStatus, Id, Kind, Lang, Note, OtherName,
-    Outcome, Outlet, PartId, Participant, Period, Place, PlaceRole, Position, Progress, Provision, Quote,
-    Records, RelativeDate, Revision, Source, SourceKind, Specificity, Stage, Stance, Status, Text,
-    TollRow, Upstream, Visibility, Vocabulary, When, Who,
+    Outcome, Outlet, PartId, Participant, Period, Place, PlaceRole, Position, Progress, Provision,
+    Quote, Records, RelativeDate, Revision, Source, SourceKind, Specificity, Stage, Stance, Status,
+    Text, TollRow, Upstream, Visibility, Vocabulary, When, Who,
 };
 use crate::settings::Settings;
 use crate::source::{Sources, Span};
@@ -89,7 +89,9 @@ pub fn file(
             reader.string(id, "id");
         }
         // A record whose id is bad or taken is still read for its other mistakes, then left out.
-        let id = own.clone().unwrap_or_else(|| Id::parse("x").expect("an id"));
+        let id = own
+            .clone()
+            .unwrap_or_else(|| Id::parse("x").expect("an id"));
         let common = common(&reader, &fields, id);
         let record = match tree.kind {
             Kind::Actor => actor(&reader, &fields, common).map(Record::Actor),
@@ -103,9 +105,11 @@ pub fn file(
             }
         };
         fields.finish(&reader);
-        records.extend(record.filter(|_| own.is_some()).map(|record| {
-            gathered(&reader, record)
-        }));
+        records.extend(
+            record
+                .filter(|_| own.is_some())
+                .map(|record| gathered(&reader, record)),
+        );
     }
     records
 }
@@ -147,12 +151,8 @@ pub fn translate(
         let with = |text: &Text, added: &str| {
             let texts = text.iter().map(|(lang, text)| (lang.clone(), text.into()));
             let texts = texts.filter(|(lang, _)| *lang != found.lang);
-            Text::several(
-                texts
-                    .chain([(found.lang.clone(), added.into())])
-                    .collect(),
-            )
-            .expect("one text at least")
+            Text::several(texts.chain([(found.lang.clone(), added.into())]).collect())
+                .expect("one text at least")
         };
         note.body = with(&note.body, &found.body);
         if let Some(title) = &found.title {
@@ -221,7 +221,7 @@ fn embargo(reader: &Reader<'_>, node: &Node) -> Option<jiff::Timestamp> {
 
 fn upstream(reader: &Reader<'_>, node: &Node) -> Option<Upstream> {
     let fields = Fields::open(reader, node, "upstream")?;
-    let dataset = fields.require(reader, "dataset");
+    let dataset = fields.require("dataset");
     let string = |name| fields.get(name).and_then(|n| reader.string(n, name));
     let found = Upstream {
         dataset: dataset
@@ -236,8 +236,8 @@ fn upstream(reader: &Reader<'_>, node: &Node) -> Option<Upstream> {
 
 fn gap(reader: &Reader<'_>, node: &Node) -> Option<Gap> {
     let fields = Fields::open(reader, node, "gap")?;
-    let id = fields.require(reader, "id");
-    let question = fields.require(reader, "question");
+    let id = fields.require("id");
+    let question = fields.require("question");
     let raised_by = fields.get("raised_by");
     let status = reader.word_or(fields.get("status"), GapStatus::Open);
     let closed_by = reader.list(fields.get("closed_by"), |n| reader.evidence(n));
@@ -245,11 +245,14 @@ fn gap(reader: &Reader<'_>, node: &Node) -> Option<Gap> {
     if status != GapStatus::Open && !written {
         reader.report(|d| d.gap_closed_without_closer(fields.place()));
     }
+    let question = question.and_then(|n| reader.text(n, "question"));
     let found = Gap {
         id: id
             .and_then(|n| reader.new_id(n, "id"))
             .unwrap_or_else(nameless),
-        question: question.and_then(|n| reader.text(n, "question"))?,
+        // Without one the record will not be used.
+        question: question
+            .unwrap_or_else(|| Text::one(reader.settings.default_language().clone(), "")),
         raised_by: raised_by
             .filter(|n| n.scalar() != Some("editor"))
             .and_then(|n| reader.reference(n, &[Kind::Source])),
@@ -270,9 +273,9 @@ fn nameless() -> Id {
 
 fn revision(reader: &Reader<'_>, node: &Node) -> Option<Revision> {
     let fields = Fields::open(reader, node, "revision")?;
-    let on = fields.require(reader, "on").and_then(|n| reader.day(n));
-    let kind = fields.require(reader, "kind").and_then(|n| reader.word(n));
-    let note = fields.require(reader, "note");
+    let on = fields.require("on").and_then(|n| reader.day(n));
+    let kind = fields.require("kind").and_then(|n| reader.word(n));
+    let note = fields.require("note");
     let note = note.and_then(|n| reader.markdown(n, "note"));
     let field = fields.get("field").and_then(|n| reader.string(n, "field"));
     let was = fields.get("was").map(yaml::any);
@@ -322,7 +325,11 @@ fn country(reader: &Reader<'_>, node: &Node) -> Option<String> {
     if !fits {
         reader.report(|d| {
             let message = format!("`{code}` is not a country code");
-            d.bad_value(node.span, message, "write two capital letters of ISO 3166-1, such as `AF`");
+            d.bad_value(
+                node.span,
+                message,
+                "write two capital letters of ISO 3166-1, such as `AF`",
+            );
         });
     }
     fits.then_some(code)
@@ -342,9 +349,9 @@ fn wikidata(reader: &Reader<'_>, node: &Node) -> Option<String> {
 }
 
 fn actor(reader: &Reader<'_>, fields: &Fields<'_>, common: Common) -> Option<Actor> {
-    let name = fields.require(reader, "name");
+    let name = fields.require("name");
     let name = name.and_then(|n| reader.text(n, "name"));
-    let kind = fields.require(reader, "kind").and_then(|n| reader.word(n));
+    let kind = fields.require("kind").and_then(|n| reader.word(n));
     let also_known_as = other_names(reader, fields.get("also_known_as"));
     let actor = |n: &Node| reader.reference(n, &[Kind::Actor]);
     let parent = fields.get("parent").and_then(actor);
@@ -367,7 +374,7 @@ fn actor(reader: &Reader<'_>, fields: &Fields<'_>, common: Common) -> Option<Act
 }
 
 fn place(reader: &Reader<'_>, fields: &Fields<'_>, common: Common) -> Option<Place> {
-    let name = fields.require(reader, "name");
+    let name = fields.require("name");
     let name = name.and_then(|n| reader.text(n, "name"));
     let also_known_as = other_names(reader, fields.get("also_known_as"));
     let place = |n: &Node| reader.reference(n, &[Kind::Place]);
@@ -427,7 +434,7 @@ fn position(reader: &Reader<'_>, fields: &Fields<'_>, has_precision: bool) -> Op
 }
 
 fn source(reader: &Reader<'_>, fields: &Fields<'_>, common: Common) -> Option<Source> {
-    let outlet = fields.require(reader, "outlet");
+    let outlet = fields.require("outlet");
     let outlet = outlet.and_then(|n| outlet_of(reader, n));
     let title = fields.get("title").and_then(|n| reader.text(n, "title"));
     let url = fields.get("url").and_then(|n| reader.url(n));
@@ -469,7 +476,7 @@ fn outlet_of(reader: &Reader<'_>, node: &Node) -> Option<Outlet> {
 
 fn archive(reader: &Reader<'_>, node: &Node) -> Option<Archive> {
     let fields = Fields::open(reader, node, "archive")?;
-    let url = fields.require(reader, "url").and_then(|n| reader.url(n));
+    let url = fields.require("url").and_then(|n| reader.url(n));
     let captured = fields.get("captured").and_then(|n| reader.day(n));
     let sha256 = fields.get("sha256").and_then(|node| {
         let text = reader.string(node, "sha256")?;
@@ -491,9 +498,9 @@ fn archive(reader: &Reader<'_>, node: &Node) -> Option<Archive> {
 }
 
 fn event(reader: &Reader<'_>, fields: &Fields<'_>, common: Common) -> Option<Event> {
-    let title = fields.require(reader, "title");
+    let title = fields.require("title");
     let title = title.and_then(|n| reader.text(n, "title"));
-    let kind = fields.require(reader, "type").and_then(|n| reader.word(n));
+    let kind = fields.require("type").and_then(|n| reader.word(n));
     let date = fields.get("date").and_then(|n| when(reader, n));
     let order = fields.get("order");
     let order = order.and_then(|n| reader.number(n, "order", "a whole number"));
@@ -542,7 +549,11 @@ fn when(reader: &Reader<'_>, node: &Node) -> Option<When> {
         (None, Some(before)) => event(before).map(|id| (Direction::Before, id)),
         _ => {
             reader.report(|d| {
-                d.missing_field(fields.place(), "relative date", "either `after` or `before`");
+                d.missing_field(
+                    fields.place(),
+                    "relative date",
+                    "either `after` or `before`",
+                );
             });
             None
         }
@@ -579,7 +590,7 @@ fn places(reader: &Reader<'_>, node: Option<&Node>) -> Vec<EventPlace> {
             });
         }
         let fields = Fields::open(reader, node, "place of an event")?;
-        let found = fields.require(reader, "place").and_then(place);
+        let found = fields.require("place").and_then(place);
         let role = reader.word_or(fields.get("role"), PlaceRole::Site);
         let according_to = fields.get("according_to");
         let according_to = according_to.and_then(|n| reader.reference(n, &[Kind::Actor]));
@@ -604,7 +615,7 @@ fn participant(reader: &Reader<'_>, node: &Node) -> Option<Participant> {
         });
     }
     let fields = Fields::open(reader, node, "actor of an event")?;
-    let found = fields.require(reader, "actor").and_then(actor);
+    let found = fields.require("actor").and_then(actor);
     let role = reader.word_or(fields.get("role"), ActorRole::Participant);
     let according_to = fields.get("according_to").and_then(actor);
     fields.finish(reader);
@@ -617,9 +628,9 @@ fn participant(reader: &Reader<'_>, node: &Node) -> Option<Participant> {
 
 fn follows(reader: &Reader<'_>, node: &Node) -> Option<Follows> {
     let fields = Fields::open(reader, node, "asserted cause")?;
-    let event = fields.require(reader, "event");
+    let event = fields.require("event");
     let event = event.and_then(|n| reader.reference(n, &[Kind::Event]));
-    let by = fields.require(reader, "according_to");
+    let by = fields.require("according_to");
     let by = by.and_then(|n| reader.reference(n, &[Kind::Actor]));
     fields.finish(reader);
     Some(Follows {
@@ -630,9 +641,9 @@ fn follows(reader: &Reader<'_>, node: &Node) -> Option<Follows> {
 
 fn claim(reader: &Reader<'_>, node: &Node) -> Option<Claim> {
     let fields = Fields::open(reader, node, "claim")?;
-    let id = fields.require(reader, "id");
+    let id = fields.require("id");
     let id = id.and_then(|n| reader.new_id(n, "id"));
-    let text = fields.require(reader, "text");
+    let text = fields.require("text");
     let text = text.and_then(|n| reader.text(n, "text"));
     let written_by = fields.get("by");
     let by = reader.list(written_by, |n| reader.reference(n, &[Kind::Actor]));
@@ -660,7 +671,11 @@ fn claim(reader: &Reader<'_>, node: &Node) -> Option<Claim> {
         if !(1..=6).contains(&grade) {
             reader.report(|d| {
                 let message = format!("`credibility` is a number from 1 to 6, not {grade}");
-                d.bad_value(node.span, message, "1 is confirmed, 6 is \"cannot be judged\"");
+                d.bad_value(
+                    node.span,
+                    message,
+                    "1 is confirmed, 6 is \"cannot be judged\"",
+                );
             });
             return None;
         }
@@ -691,9 +706,7 @@ fn claim(reader: &Reader<'_>, node: &Node) -> Option<Claim> {
         named: named.unwrap_or(!unnamed),
         stance,
         kind,
-        text: text.unwrap_or_else(|| {
-            Text::one(reader.settings.default_language().clone(), "")
-        }),
+        text: text.unwrap_or_else(|| Text::one(reader.settings.default_language().clone(), "")),
         quote,
         on,
         via,
@@ -715,7 +728,7 @@ fn claim(reader: &Reader<'_>, node: &Node) -> Option<Claim> {
 
 fn quote(reader: &Reader<'_>, node: &Node) -> Option<Quote> {
     let fields = Fields::open(reader, node, "quote")?;
-    let text = fields.require(reader, "text");
+    let text = fields.require("text");
     let text = text.and_then(|n| reader.string(n, "text"));
     let language = fields.get("language").and_then(|n| reader.language(n));
     let translation = fields.get("translation");
@@ -732,7 +745,12 @@ fn counts(reader: &Reader<'_>, node: &Node) -> BTreeMap<String, Count> {
     let mut counts = BTreeMap::new();
     let Value::Map(entries) = &node.value else {
         reader.report(|d| {
-            d.bad_type(node.head(), "`counts`", "a mapping from word to count", node.describe());
+            d.bad_type(
+                node.head(),
+                "`counts`",
+                "a mapping from word to count",
+                node.describe(),
+            );
         });
         return counts;
     };
@@ -781,7 +799,9 @@ fn toll(reader: &Reader<'_>, node: Option<&Node>) -> Vec<TollRow> {
         if let Some(id) = &id {
             let span = node.at("id").span;
             match first.get(id) {
-                Some(&first) => reader.report(|d| d.duplicate_part(span, id.as_str(), "row", first)),
+                Some(&first) => {
+                    reader.report(|d| d.duplicate_part(span, id.as_str(), "row", first))
+                }
                 None => drop(first.insert(id.clone(), span)),
             }
         }
@@ -861,7 +881,7 @@ fn estimate(reader: &Reader<'_>, node: &Node) -> Option<Estimate> {
         reader.report(|d| d.estimate_without_method(fields.place()));
     }
     let method = method.and_then(|n| reader.markdown(n, "method"));
-    let by = fields.require(reader, "by");
+    let by = fields.require("by");
     let by = by.and_then(|node| {
         let text = reader.string(node, "by")?;
         Some(match reader.index.find(&text) {
@@ -870,7 +890,7 @@ fn estimate(reader: &Reader<'_>, node: &Node) -> Option<Estimate> {
             _ => EstimateBy::Named(text),
         })
     });
-    let on = fields.require(reader, "on").and_then(|n| reader.day(n));
+    let on = fields.require("on").and_then(|n| reader.day(n));
     fields.finish(reader);
     Some(Estimate {
         outcomes,
@@ -884,7 +904,7 @@ fn estimate(reader: &Reader<'_>, node: &Node) -> Option<Estimate> {
 }
 
 fn agreement(reader: &Reader<'_>, fields: &Fields<'_>, common: Common) -> Option<Agreement> {
-    let title = fields.require(reader, "title");
+    let title = fields.require("title");
     let title = title.and_then(|n| reader.text(n, "title"));
     let parties = fields.require_some(reader, "parties");
     let parties = reader.list(parties, |n| party(reader, n));
@@ -900,9 +920,7 @@ fn agreement(reader: &Reader<'_>, fields: &Fields<'_>, common: Common) -> Option
     let renews = reader.list(fields.get("renews"), |n| {
         reader.reference(n, &[Kind::Agreement])
     });
-    let provisions = reader.list(fields.get("provisions"), |n| {
-        provision(reader, n, &parties)
-    });
+    let provisions = reader.list(fields.get("provisions"), |n| provision(reader, n, &parties));
     let summary = fields.get("summary");
     let summary = summary.and_then(|n| reader.markdown(n, "summary"));
     Some(Agreement {
@@ -931,7 +949,7 @@ fn party(reader: &Reader<'_>, node: &Node) -> Option<AgreementParty> {
         });
     }
     let fields = Fields::open(reader, node, "party")?;
-    let found = fields.require(reader, "actor").and_then(actor);
+    let found = fields.require("actor").and_then(actor);
     let confirmed_by = reader.list(fields.get("confirmed_by"), |n| reader.carrier(n));
     fields.finish(reader);
     Some(AgreementParty {
@@ -940,13 +958,9 @@ fn party(reader: &Reader<'_>, node: &Node) -> Option<AgreementParty> {
     })
 }
 
-fn provision(
-    reader: &Reader<'_>,
-    node: &Node,
-    parties: &[AgreementParty],
-) -> Option<Provision> {
+fn provision(reader: &Reader<'_>, node: &Node, parties: &[AgreementParty]) -> Option<Provision> {
     let fields = Fields::open(reader, node, "provision")?;
-    let id = fields.require(reader, "id");
+    let id = fields.require("id");
     let id = id.and_then(|n| reader.new_id(n, "id"));
     let (title, text) = (fields.get("title"), fields.get("text"));
     if title.is_none() && text.is_none() {
@@ -983,8 +997,8 @@ fn provision(
 
 fn progress(reader: &Reader<'_>, node: &Node) -> Option<Progress> {
     let fields = Fields::open(reader, node, "progress entry")?;
-    let on: Option<Date> = fields.require(reader, "on").and_then(|n| reader.date(n));
-    let state = fields.require(reader, "state").and_then(|n| reader.word(n));
+    let on: Option<Date> = fields.require("on").and_then(|n| reader.date(n));
+    let state = fields.require("state").and_then(|n| reader.word(n));
     let evidence = fields.get("evidence");
     if evidence.is_none_or(|node| node.items().is_empty()) {
         reader.report(|d| d.progress_without_evidence(fields.place()));
@@ -1001,15 +1015,15 @@ fn progress(reader: &Reader<'_>, node: &Node) -> Option<Progress> {
 }
 
 fn dispute(reader: &Reader<'_>, fields: &Fields<'_>, common: Common) -> Option<Dispute> {
-    let question = fields.require(reader, "question");
+    let question = fields.require("question");
     let question = question.and_then(|n| reader.text(n, "question"));
     let positions = fields.require_some(reader, "positions");
     let positions = reader.list(positions, |n| position_in_dispute(reader, n));
     let evidence = reader.list(fields.get("evidence"), |node| {
         let fields = Fields::open(reader, node, "piece of evidence")?;
-        let text = fields.require(reader, "text");
+        let text = fields.require("text");
         let text = text.and_then(|n| reader.text(n, "text"));
-        let source = fields.require(reader, "source");
+        let source = fields.require("source");
         let source = source.and_then(|n| reader.carrier(n));
         let by = fields.get("by");
         let by = by.and_then(|n| reader.reference(n, &[Kind::Actor]));
@@ -1039,9 +1053,9 @@ fn position_in_dispute(reader: &Reader<'_>, node: &Node) -> Option<DisputePositi
     let fields = Fields::open(reader, node, "position")?;
     let actors = fields.require_some(reader, "actor");
     let actors = reader.list(actors, |n| reader.reference(n, &[Kind::Actor]));
-    let stance = fields.require(reader, "stance");
+    let stance = fields.require("stance");
     let stance = stance.and_then(|n| reader.word(n));
-    let text = fields.require(reader, "text");
+    let text = fields.require("text");
     let text = text.and_then(|n| reader.text(n, "text"));
     let since = fields.get("since").and_then(|n| reader.date(n));
     let via = reader.list(fields.get("via"), |n| reader.carrier(n));
@@ -1057,13 +1071,8 @@ fn position_in_dispute(reader: &Reader<'_>, node: &Node) -> Option<DisputePositi
     })
 }
 
-fn note(
-    reader: &Reader<'_>,
-    fields: &Fields<'_>,
-    common: Common,
-    tree: &Tree,
-) -> Option<Note> {
-    let title = fields.require(reader, "title");
+fn note(reader: &Reader<'_>, fields: &Fields<'_>, common: Common, tree: &Tree) -> Option<Note> {
+    let title = fields.require("title");
     let title = title.and_then(|n| reader.text(n, "title"));
     let date = fields.get("date").and_then(|n| reader.date(n));
     let author = reader.list(fields.get("author"), |n| reader.string(n, "author"));

@@ -36,6 +36,7 @@ pub struct Fields<'n> {
     entries: &'n [(Key, Node)],
     of: &'static str,
     known: RefCell<Vec<&'static str>>,
+    missing: RefCell<Vec<&'static str>>,
 }
 
 impl<'n> Fields<'n> {
@@ -47,6 +48,7 @@ impl<'n> Fields<'n> {
                 entries,
                 of,
                 known: RefCell::default(),
+                missing: RefCell::default(),
             }),
             _ => {
                 reader.wrong(node, &format!("{} {of}", article(of)), "a mapping");
@@ -65,20 +67,18 @@ impl<'n> Fields<'n> {
             .filter(|node| !matches!(node.value, Value::Null))
     }
 
-    /// Returns a field's value, whose absence is a mistake.
-    pub fn require(&self, reader: &Reader<'_>, name: &'static str) -> Option<&'n Node> {
+    /// Returns a field's value, whose absence is a mistake, told by `finish`.
+    pub fn require(&self, name: &'static str) -> Option<&'n Node> {
         let found = self.get(name);
-        // What a merge key would have brought is not known.
-        let is_merged = self.entries.iter().any(|(key, _)| key.text == yaml::MERGE);
-        if found.is_none() && !is_merged {
-            reader.report(|d| d.missing_field(self.place(), self.of, &format!("`{name}`")));
+        if found.is_none() {
+            self.missing.borrow_mut().push(name);
         }
         found
     }
 
     /// Returns a list's items; none at all is the same mistake as leaving the field out.
     pub fn require_some(&self, reader: &Reader<'_>, name: &'static str) -> Option<&'n Node> {
-        let found = self.require(reader, name)?;
+        let found = self.require(name)?;
         if found.items().is_empty() {
             let needed = format!("one of `{name}` at least");
             reader.report(|d| d.missing_field(found.span, self.of, &needed));
@@ -91,14 +91,22 @@ impl<'n> Fields<'n> {
         self.node.head()
     }
 
-    /// Reports every key that nobody asked for.
+    /// Reports every key that nobody asked for, and what is missing. A misspelt key is not missing
+    /// as well, and what a merge key would have brought is not known.
     pub fn finish(self, reader: &Reader<'_>) {
         let known = self.known.borrow();
         for (key, _) in self.entries {
             let is_known = known.contains(&key.text.as_str()) || key.text == yaml::MERGE;
             if !is_known {
+                let near = closest(&key.text, known.iter().copied());
+                self.missing.borrow_mut().retain(|name| Some(*name) != near);
                 reader.report(|d| d.unknown_key(key.span, &key.text, self.of, &known));
             }
+        }
+        let is_merged = self.entries.iter().any(|(key, _)| key.text == yaml::MERGE);
+        for name in self.missing.borrow().iter().filter(|_| !is_merged) {
+            let name = format!("`{name}`");
+            reader.report(|d| d.missing_field(self.place(), self.of, &name));
         }
     }
 }
@@ -253,7 +261,11 @@ impl Reader<'_> {
             let text = read(node, text);
             if text.trim().is_empty() {
                 self.report(|d| {
-                    d.bad_value(node.span, format!("`{field}` is empty"), "write it, or leave it out");
+                    d.bad_value(
+                        node.span,
+                        format!("`{field}` is empty"),
+                        "write it, or leave it out",
+                    );
                 });
                 return None;
             }
@@ -295,19 +307,16 @@ impl Reader<'_> {
     /// Reports control characters that an escape in quotes wrote (`"\0"`).
     fn hidden_characters(&self, span: Span, text: &str) {
         let bad = |c: &char| c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r');
-        if let Some(character) = text.chars().find(bad) {
+        // One that stands there as it is was told when the file was read.
+        let written = |c: &char| self.sources.text(span).contains(*c);
+        if let Some(character) = text.chars().find(|c| bad(c) && !written(c)) {
             self.report(|d| d.bad_character(span, character));
         }
     }
 
     /// Checks every link, citation, block and target of a Markdown text. `place` turns a snippet
     /// of the text, and how many times it came before, into a span.
-    pub fn check_markdown(
-        &self,
-        text: &str,
-        is_note: bool,
-        place: &dyn Fn(&str, usize) -> Span,
-    ) {
+    pub fn check_markdown(&self, text: &str, is_note: bool, place: &dyn Fn(&str, usize) -> Span) {
         let at = |range: &std::ops::Range<usize>| {
             let snippet = &text[range.clone()];
             let nth = text[..range.start].matches(snippet).count();
@@ -393,11 +402,7 @@ impl Reader<'_> {
         }
     }
 
-    fn check_block(
-        &self,
-        block: &markdown::Block,
-        at: &dyn Fn(&std::ops::Range<usize>) -> Span,
-    ) {
+    fn check_block(&self, block: &markdown::Block, at: &dyn Fn(&std::ops::Range<usize>) -> Span) {
         let name = block.name.as_str();
         match blocks::parse(name, &block.settings) {
             None => {
@@ -441,9 +446,7 @@ impl Reader<'_> {
     /// Reads an EDTF date; a list is a "one of" set.
     pub fn date(&self, node: &Node) -> Option<Date> {
         match &node.value {
-            Value::Scalar { text, .. } => {
-                self.judge_date(node.span, text, Date::parse(text))
-            }
+            Value::Scalar { text, .. } => self.judge_date(node.span, text, Date::parse(text)),
             Value::List(items) => {
                 let parts: Option<Vec<&str>> = items.iter().map(Node::scalar).collect();
                 let Some(parts) = parts else {
@@ -480,7 +483,9 @@ impl Reader<'_> {
                     DateErrorKind::Impossible => {
                         d.impossible_date(span, text, &mistake.message, mistake.help);
                     }
-                    DateErrorKind::NotEdtf => d.bad_date(span, text, &mistake.message, mistake.help),
+                    DateErrorKind::NotEdtf => {
+                        d.bad_date(span, text, &mistake.message, mistake.help)
+                    }
                 });
                 None
             }
@@ -557,7 +562,11 @@ impl Reader<'_> {
     /// Reads the address of a claim (of an event) or a provision (of an agreement): `record#part`,
     /// or `part` inside the record itself.
     pub fn part(&self, node: &Node, kind: Kind) -> Option<PartId> {
-        let what = if kind == Kind::Event { "claim" } else { "provision" };
+        let what = if kind == Kind::Event {
+            "claim"
+        } else {
+            "provision"
+        };
         let Some(text) = node.scalar() else {
             self.wrong(node, &format!("a {what}"), "an id");
             return None;
@@ -596,7 +605,7 @@ impl Reader<'_> {
             });
         }
         let fields = Fields::open(self, node, "carrier")?;
-        let source = fields.require(self, "source");
+        let source = fields.require("source");
         let source = source.and_then(|n| self.reference(n, &[Kind::Source]));
         let string = |name| fields.get(name).and_then(|n| self.string(n, name));
         let (locator, as_stated) = (string("locator"), string("as_stated"));
@@ -614,9 +623,10 @@ impl Reader<'_> {
             None => self.carrier(node).map(Evidence::Source),
             Some(text) if text.contains('#') => self.part(node, Kind::Event).map(Evidence::Claim),
             Some(text) => {
-                let inside = self.record.as_ref().filter(|r| {
-                    self.index.kind(r) == Kind::Event && self.index.has_part(r, text)
-                });
+                let inside = self
+                    .record
+                    .as_ref()
+                    .filter(|r| self.index.kind(r) == Kind::Event && self.index.has_part(r, text));
                 if inside.is_some() {
                     return self.part(node, Kind::Event).map(Evidence::Claim);
                 }
@@ -649,7 +659,9 @@ fn block_place(block: &markdown::Block, offset: Option<usize>) -> std::ops::Rang
     let settings = &block.settings;
     let offset = (0..=offset).rev().find(|&at| settings.is_char_boundary(at));
     let offset = offset.unwrap_or(0);
-    let end = settings[offset..].find('\n').map_or(settings.len(), |at| offset + at);
+    let end = settings[offset..]
+        .find('\n')
+        .map_or(settings.len(), |at| offset + at);
     match end > offset {
         true => block.place(offset..end),
         false => block.name_range.clone(),

@@ -76,7 +76,9 @@ impl Index {
     /// Walks over the parts of a record.
     pub fn parts(&self, record: &Id) -> impl Iterator<Item = &str> {
         let entry = self.records.get(record);
-        entry.into_iter().flat_map(|e| e.parts.keys().map(Id::as_str))
+        entry
+            .into_iter()
+            .flat_map(|e| e.parts.keys().map(Id::as_str))
     }
 
     /// Returns the id nearest to `id` among records of `kinds` (all, if empty).
@@ -204,7 +206,11 @@ fn record(
     let Some((text, span)) = id_of(node, tree.file, alone, path) else {
         // A list where a text should be is told by `decode`.
         if node.get("id").is_none() {
-            diagnostics.missing_field(node.head(), tree.kind.word(), "an `id`: its file holds several");
+            diagnostics.missing_field(
+                node.head(),
+                tree.kind.word(),
+                "an `id`: its file holds several",
+            );
         }
         return;
     };

@@ -17,10 +17,10 @@ use std::cell::RefCell;
 
 use rayon::prelude::*;
 
+use crate::View;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Id, Kind, Records};
 use crate::settings::Settings;
-use crate::View;
 use crate::source::{FileId, Role, Sources, Span};
 use crate::yaml::{self, Documents, Node, Piece, Value};
 

@@ -7,8 +7,8 @@ use crate::View;
 use crate::check::Locate;
 use crate::diagnostic::{self, Diagnostics};
 use crate::model::{
-    Claim, Count, Date, Day, Event, Id, Level, PartId, ProgressState, Records, RevisionKind, Stance,
-    Visibility, names,
+    Claim, Count, Date, Day, Event, Id, Level, PartId, ProgressState, Records, RevisionKind,
+    Stance, Visibility, names,
 };
 use crate::settings::Settings;
 use crate::site::{self, Figure};
@@ -121,7 +121,10 @@ impl Rules<'_> {
         let no_sources = event.sources.is_empty() && event.claims.iter().all(|c| c.via.is_empty());
         if no_sources {
             diagnostics.no_source(self.locate.find(id, ""), "event");
-        } else if self.wants("single-source") && !is_retracted(event) && site::origins(self.records, event).len() == 1 {
+        } else if self.wants("single-source")
+            && !is_retracted(event)
+            && site::origins(self.records, event).len() == 1
+        {
             diagnostics.single_source(self.locate.find(id, ""), id.as_str());
         }
         self.figures(event, diagnostics);
@@ -143,7 +146,10 @@ impl Rules<'_> {
             for (at, one) in figures.iter().enumerate() {
                 for other in &figures[at + 1..] {
                     if self.rivals(one, other) && !linked(id, one.claim, other.claim) {
-                        let pair = (position(event, &one.claim.id), position(event, &other.claim.id));
+                        let pair = (
+                            position(event, &one.claim.id),
+                            position(event, &other.claim.id),
+                        );
                         let words = site::group_words(group.outcome, group.who).to_lowercase();
                         pairs.entry(pair).or_default().push(words);
                     }
@@ -168,7 +174,9 @@ impl Rules<'_> {
                 );
                 let own = figures.iter().find(|(g, _)| *g == group);
                 let span = own.and_then(|(group, figures)| site::span(group, figures));
-                let fits = span.as_ref().is_some_and(|span| inside(count, span.min, span.max));
+                let fits = span
+                    .as_ref()
+                    .is_some_and(|span| inside(count, span.min, span.max));
                 if !fits {
                     let words = site::group_words(outcome, group.who).to_lowercase();
                     let range = match span {
@@ -200,12 +208,13 @@ impl Rules<'_> {
                     matches!(&source.outlet, crate::model::Outlet::Actor(id) if id == actor)
                 })
             };
-            let is_media = |actor: &&Id| {
-                self.records.actors[*actor].kind == crate::model::ActorKind::Media
-            };
+            let is_media =
+                |actor: &&Id| self.records.actors[*actor].kind == crate::model::ActorKind::Media;
             let only_reporters = claim.by.iter().all(|id| is_media(&id) && carried_by(id));
             if let (true, Some(first)) = (only_reporters, claim.by.first()) {
-                let span = self.locate.find(&event.common.id, &format!("claims.{at}.by"));
+                let span = self
+                    .locate
+                    .find(&event.common.id, &format!("claims.{at}.by"));
                 diagnostics.outlet_voice_toll(span, first.as_str());
             }
         }
@@ -262,7 +271,8 @@ impl Rules<'_> {
     fn agreements(&self, diagnostics: &mut Diagnostics) {
         let today = self.view.as_of.or_else(|| site::latest_day(self.records));
         for (id, agreement) in &self.records.agreements {
-            if agreement.sources.is_empty() && agreement.provisions.iter().all(|p| p.sources.is_empty())
+            if agreement.sources.is_empty()
+                && agreement.provisions.iter().all(|p| p.sources.is_empty())
             {
                 diagnostics.no_source(self.locate.find(id, ""), "agreement");
             }
@@ -273,7 +283,10 @@ impl Rules<'_> {
                 }
             }
             for (at, provision) in agreement.provisions.iter().enumerate() {
-                let kept = provision.progress.iter().any(|p| p.state == ProgressState::Full);
+                let kept = provision
+                    .progress
+                    .iter()
+                    .any(|p| p.state == ProgressState::Full);
                 let due = provision.due.as_ref().filter(|_| !kept);
                 if let Some(due) = due.filter(|due| is_past(due, today)) {
                     let span = self.locate.find(id, &format!("provisions.{at}.due"));

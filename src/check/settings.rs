@@ -6,10 +6,10 @@ use crate::check::fields::{Fields, Reader};
 use crate::check::index::Index;
 use crate::diagnostic::{self, Diagnostics};
 use crate::model::{Lang, Level, Text};
-use crate::settings::{Feed, Limits, Publisher, Settings};
 use crate::read;
+use crate::settings::{Feed, Limits, Publisher, Settings};
 use crate::source::{Role, SourceFile, Sources};
-use crate::yaml::{self, Node, Piece, Value};
+use crate::yaml::{self, Key, Node, Piece, Value};
 
 /// Reads the settings from the text of `site.yaml`; what is wrong keeps its default. The text
 /// becomes the first file of the sources, and spans are made for that.
@@ -71,7 +71,7 @@ fn read(reader: &Reader<'_>, root: &Node, settings: &mut Settings) -> Option<()>
         let lang: &Lang = &settings.languages[0];
         Some(found.pick(lang, lang).1.to_owned())
     };
-    let title = fields.require(reader, "title");
+    let title = fields.require("title");
     let title = title.and_then(|n| text(n, "title"));
     let description = fields.get("description");
     let description = description.and_then(|n| text(n, "description"));
@@ -91,21 +91,23 @@ fn read(reader: &Reader<'_>, root: &Node, settings: &mut Settings) -> Option<()>
     if let Some(node) = fields.get("raw_html") {
         settings.raw_html = reader.yes_or_no(node, "raw_html").unwrap_or(false);
     }
-    for (lang, node) in entries(reader, fields.get("calendar"), "calendar") {
+    for (key, node) in entries(reader, fields.get("calendar"), "calendar") {
+        let lang = key.text.as_str();
         let calendar = reader.string(node, "calendar");
         match (Lang::parse(lang), calendar) {
             (Some(lang), Some(calendar)) => drop(settings.calendar.insert(lang, calendar)),
-            (None, _) => reader.report(|d| d.bad_language_tag(node.span, lang)),
+            (None, _) => reader.report(|d| d.bad_language_tag(key.span, lang)),
             _ => {}
         }
     }
-    for (rule, node) in entries(reader, fields.get("rules"), "rules") {
+    for (key, node) in entries(reader, fields.get("rules"), "rules") {
+        let rule = key.text.as_str();
         let level: Option<Level> = reader.word(node);
         let known = diagnostic::CODES
             .iter()
             .any(|(code, level)| *code == rule && *level != Level::Deny);
         if !known {
-            reader.report(|d| d.unknown_rule(node.span, rule));
+            reader.report(|d| d.unknown_rule(key.span, rule));
         } else if let Some(level) = level {
             settings.rules.insert(rule.to_owned(), level);
         }
@@ -131,7 +133,7 @@ pub fn with_slash(url: &str) -> String {
 
 fn publisher(reader: &Reader<'_>, node: &Node) -> Option<Publisher> {
     let fields = Fields::open(reader, node, "publisher")?;
-    let name = fields.require(reader, "name");
+    let name = fields.require("name");
     let name = name.and_then(|n| reader.string(n, "name"));
     let url = fields.get("url").and_then(|n| reader.url(n));
     let email = fields.get("email").and_then(|n| reader.string(n, "email"));
@@ -165,7 +167,11 @@ fn limits(reader: &Reader<'_>, node: &Node) -> Option<Limits> {
         if !(1..=most).contains(&found) {
             reader.report(|d| {
                 let message = format!("`{name}` cannot be {found}");
-                d.bad_value(node.span, message, "`depth` is from 1 to 256, `file_size` at least 1");
+                d.bad_value(
+                    node.span,
+                    message,
+                    "`depth` is from 1 to 256, `file_size` at least 1",
+                );
             });
             return None;
         }
@@ -184,13 +190,10 @@ fn entries<'n>(
     reader: &Reader<'_>,
     node: Option<&'n Node>,
     field: &'static str,
-) -> Vec<(&'n str, &'n Node)> {
+) -> Vec<(&'n Key, &'n Node)> {
     let Some(node) = node else { return Vec::new() };
     match &node.value {
-        Value::Map(entries) => entries
-            .iter()
-            .map(|(key, node)| (key.text.as_str(), node))
-            .collect(),
+        Value::Map(entries) => entries.iter().map(|(key, node)| (key, node)).collect(),
         _ => {
             let name = format!("`{field}`");
             reader.report(|d| d.bad_type(node.head(), &name, "a mapping", node.describe()));

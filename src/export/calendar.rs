@@ -12,15 +12,18 @@ use crate::site::Site;
 pub fn ics(site: &Site) -> String {
     let mut text = String::new();
     let name = format!("X-WR-CALNAME:{}", escaped(&site.settings.title));
-    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Chancery//Chancery//EN", &name] {
+    for line in [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Chancery//Chancery//EN",
+        &name,
+    ] {
         fold(&mut text, line);
     }
     for event in dated(site) {
         let id = &event.common.id;
         let facts = site.event_facts(id);
-        let summary = event.summary.as_ref().map(|summary| {
-            prose(site, summary)
-        });
+        let summary = event.summary.as_ref().map(|summary| prose(site, summary));
         let entry = Entry {
             uid: id.as_str(),
             title: &plain(site, &event.title),
@@ -59,13 +62,19 @@ pub fn timeline(site: &Site) -> String {
         }
         let written = super::event::date(event).map(ToString::to_string);
         slide.insert("display_date".into(), json!(written));
-        slide.insert("group".into(), json!(crate::model::Vocabulary::word(event.kind.lane())));
+        slide.insert(
+            "group".into(),
+            json!(crate::model::Vocabulary::word(event.kind.lane())),
+        );
         let summary = event.summary.as_ref().map_or_else(String::new, |summary| {
             let text = prose(site, summary);
             format!("<p>{}</p>", html(&text))
         });
         let headline = html(&plain(site, &event.title));
-        slide.insert("text".into(), json!({"headline": headline, "text": summary}));
+        slide.insert(
+            "text".into(),
+            json!({"headline": headline, "text": summary}),
+        );
         Value::Object(slide)
     });
     to_json(&json!({
@@ -97,7 +106,9 @@ struct Entry<'a> {
 impl Entry<'_> {
     fn write(&self, site: &Site, text: &mut String) {
         // RFC 5545 has no years before 1 and none of five digits.
-        let (Some(start), end) = self.days else { return };
+        let (Some(start), end) = self.days else {
+            return;
+        };
         let in_range = |day: Day| (1..=9999).contains(&day.year());
         if !in_range(start) {
             return;
@@ -105,13 +116,18 @@ impl Entry<'_> {
         let base = site.settings.base_url.as_deref();
         fold(text, "BEGIN:VEVENT");
         // The site's address makes the id the world's own; without one it is the record's.
-        let host = base.and_then(|url| url.split('/').nth(2)).unwrap_or("chancery");
+        let host = base
+            .and_then(|url| url.split('/').nth(2))
+            .unwrap_or("chancery");
         fold(text, &format!("UID:{}@{host}", self.uid));
         // A stamp is required; the event's own day is the one instant that no build changes.
         fold(text, &format!("DTSTAMP:{}T000000Z", compact(start)));
         fold(text, &format!("DTSTART;VALUE=DATE:{}", compact(start)));
         // The end is the day after the last; an open one is left out.
-        if let Some(next) = end.and_then(|end| end.tomorrow().ok()).filter(|d| in_range(*d)) {
+        if let Some(next) = end
+            .and_then(|end| end.tomorrow().ok())
+            .filter(|d| in_range(*d))
+        {
             fold(text, &format!("DTEND;VALUE=DATE:{}", compact(next)));
         }
         fold(text, &format!("SUMMARY:{}", escaped(self.title)));

@@ -208,4 +208,3 @@ fn only(spans: &[SpanOf], outcome: Outcome) -> Option<Range> {
         max: first.max,
     })
 }
-

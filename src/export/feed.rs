@@ -56,7 +56,10 @@ impl<'a> Feeds<'a> {
             let page = format!("{}{}/{}.html", self.base, at.kind.folder(), at.record);
             let name = match self.site.retracted.get(&at.record) {
                 Some(retracted) => plain(self.site, &retracted.title),
-                None => self.site.title(&at.record).map_or_else(String::new, |(_, t)| t),
+                None => self
+                    .site
+                    .title(&at.record)
+                    .map_or_else(String::new, |(_, t)| t),
             };
             let kind = revision.kind.word();
             Entry {
@@ -70,7 +73,12 @@ impl<'a> Feeds<'a> {
                 lane: None,
             }
         });
-        self.atom("corrections.xml", "corrections.html", &title, entries.collect())
+        self.atom(
+            "corrections.xml",
+            "corrections.html",
+            &title,
+            entries.collect(),
+        )
     }
 
     /// Makes the sitemap, and past 50,000 addresses an index of several: (address, text).
@@ -88,8 +96,14 @@ impl<'a> Feeds<'a> {
                 | Subject::Place { id, .. } => Some(id),
                 _ => None,
             };
-            let address = page.address.strip_suffix("index.html").unwrap_or(&page.address);
-            let mut url = format!("<url><loc>{}</loc>", xml(&format!("{}{address}", self.base)));
+            let address = page
+                .address
+                .strip_suffix("index.html")
+                .unwrap_or(&page.address);
+            let mut url = format!(
+                "<url><loc>{}</loc>",
+                xml(&format!("{}{address}", self.base))
+            );
             if let Some(day) = record.and_then(|id| self.updated(id)) {
                 _ = write!(url, "<lastmod>{day}</lastmod>");
             }
@@ -120,7 +134,10 @@ impl<'a> Feeds<'a> {
     pub fn robots(&self) -> String {
         match self.site.internal {
             true => "User-agent: *\nDisallow: /\n".to_owned(),
-            false => format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", self.base),
+            false => format!(
+                "User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n",
+                self.base
+            ),
         }
     }
 
@@ -143,7 +160,9 @@ impl<'a> Feeds<'a> {
                 title: plain(self.site, &event.title),
                 address: page,
                 updated,
-                published: self.known.added(&self.site.records, Kind::Event, &event.common),
+                published: self
+                    .known
+                    .added(&self.site.records, Kind::Event, &event.common),
                 text: self.text(event),
                 lane: Some(event.kind.lane().word()),
             }
@@ -177,19 +196,32 @@ impl<'a> Feeds<'a> {
     fn atom(&self, address: &str, page: &str, title: &str, entries: Vec<Entry>) -> String {
         let mut text = String::from(DECLARATION);
         let lang = self.site.settings.default_language();
-        _ = writeln!(text, "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">");
+        _ = writeln!(
+            text,
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">"
+        );
         let own = xml(&format!("{}{address}", self.base));
         _ = writeln!(text, "<id>{own}</id>");
         _ = writeln!(text, "<title>{}</title>", xml(title));
         // A feed without an entry is as old as the records.
         let updated = entries.iter().filter_map(|entry| entry.updated).max();
-        _ = writeln!(text, "<updated>{}</updated>", instant(updated.or(self.site.latest_day)));
+        _ = writeln!(
+            text,
+            "<updated>{}</updated>",
+            instant(updated.or(self.site.latest_day))
+        );
         let publisher = self.site.settings.publisher.as_ref();
         let author = publisher.map_or(&self.site.settings.title, |publisher| &publisher.name);
         _ = writeln!(text, "<author><name>{}</name></author>", xml(author));
-        _ = writeln!(text, "<link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>");
+        _ = writeln!(
+            text,
+            "<link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>"
+        );
         let page = xml(&format!("{}{page}", self.base));
-        _ = writeln!(text, "<link rel=\"alternate\" type=\"text/html\" href=\"{page}\"/>");
+        _ = writeln!(
+            text,
+            "<link rel=\"alternate\" type=\"text/html\" href=\"{page}\"/>"
+        );
         if let Some(licence) = &self.site.settings.licence {
             _ = writeln!(text, "<rights>{}</rights>", xml(licence));
         }
@@ -222,7 +254,10 @@ impl Entry {
             _ = writeln!(text, "<published>{}</published>", instant(self.published));
         }
         let address = xml(&self.address);
-        _ = writeln!(text, "<link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>");
+        _ = writeln!(
+            text,
+            "<link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>"
+        );
         if let Some(lane) = self.lane {
             _ = writeln!(text, "<category term=\"{lane}\"/>");
         }
@@ -265,9 +300,15 @@ pub fn files<'a>(site: &'a Site, pages: &[Page]) -> Vec<(String, Make<'a>)> {
     };
     add("robots.txt".to_owned(), Box::new(|feeds| feeds.robots()));
     add("feed.xml".to_owned(), Box::new(|feeds| feeds.events()));
-    add("corrections.xml".to_owned(), Box::new(|feeds| feeds.corrections()));
+    add(
+        "corrections.xml".to_owned(),
+        Box::new(|feeds| feeds.corrections()),
+    );
     for id in site.actors.keys() {
-        add(format!("actors/{id}.xml"), Box::new(move |feeds| feeds.actor(id)));
+        add(
+            format!("actors/{id}.xml"),
+            Box::new(move |feeds| feeds.actor(id)),
+        );
     }
     files
 }

@@ -91,7 +91,10 @@ pub fn claims(site: &Site) -> String {
             for row in rows {
                 let figure = |outcome| {
                     let count = row.and_then(|row| row.outcomes.get(&outcome));
-                    [opt(count.and_then(Count::min)), opt(count.and_then(Count::max))]
+                    [
+                        opt(count.and_then(Count::min)),
+                        opt(count.and_then(Count::max)),
+                    ]
                 };
                 let text = |text: Option<&Text>| text.map(|t| plain(site, t));
                 let [killed_min, killed_max] = figure(Outcome::Killed);
@@ -131,7 +134,8 @@ pub fn claims(site: &Site) -> String {
 
 /// Makes `data/actors.csv`.
 pub fn actors(site: &Site) -> String {
-    let mut table = Table::new("id,name,kind,parent,country,also_known_as,wikidata,events,claims,url");
+    let mut table =
+        Table::new("id,name,kind,parent,country,also_known_as,wikidata,events,claims,url");
     for (id, actor) in &site.records.actors {
         let names = actor.also_known_as.iter().map(|n| plain(site, &n.name));
         let facts = &site.actors[id];
@@ -190,7 +194,10 @@ pub fn sources(site: &Site) -> String {
         table.row(&[
             id.to_string(),
             outlet,
-            source.title.as_ref().map_or_else(String::new, |t| plain(site, t)),
+            source
+                .title
+                .as_ref()
+                .map_or_else(String::new, |t| plain(site, t)),
             source.url.clone().unwrap_or_default(),
             opt(source.published.as_ref()),
             opt(source.accessed),
@@ -212,7 +219,10 @@ pub fn agreements(site: &Site) -> String {
         Table::new("id,title,date,form,stage,parties,confirmed,mediators,about,event,renews,url");
     for (id, agreement) in &site.records.agreements {
         let parties: Vec<_> = agreement.parties.iter().map(|p| p.actor.clone()).collect();
-        let confirmed = agreement.parties.iter().filter(|p| !p.confirmed_by.is_empty());
+        let confirmed = agreement
+            .parties
+            .iter()
+            .filter(|p| !p.confirmed_by.is_empty());
         let confirmed: Vec<_> = confirmed.map(|p| p.actor.clone()).collect();
         table.row(&[
             id.to_string(),
@@ -240,8 +250,11 @@ pub fn provisions(site: &Site) -> String {
     for (id, agreement) in &site.records.agreements {
         for provision in &agreement.provisions {
             let latest = provision.progress.iter().enumerate();
-            let latest = latest.max_by_key(|(at, p)| (p.on.latest(), *at)).map(|(_, p)| p);
-            let text = |text: &Option<Text>| text.as_ref().map_or_else(String::new, |t| plain(site, t));
+            let latest = latest
+                .max_by_key(|(at, p)| (p.on.latest(), *at))
+                .map(|(_, p)| p);
+            let text =
+                |text: &Option<Text>| text.as_ref().map_or_else(String::new, |t| plain(site, t));
             let evidence = latest.map_or(&[][..], |p| &p.evidence);
             let evidence: Vec<_> = evidence.iter().map(evidence_words).collect();
             table.row(&[

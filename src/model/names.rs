@@ -139,13 +139,19 @@ impl<'a> Names<'a> {
     fn actor(&mut self, actor: &'a Actor) {
         self.other_names(&actor.also_known_as);
         self.ids("parent", actor.parent.iter());
-        self.ids("not_to_be_confused_with", actor.not_to_be_confused_with.iter());
+        self.ids(
+            "not_to_be_confused_with",
+            actor.not_to_be_confused_with.iter(),
+        );
     }
 
     fn place(&mut self, place: &'a Place) {
         self.other_names(&place.also_known_as);
         self.ids("within", place.within.iter());
-        self.ids("not_to_be_confused_with", place.not_to_be_confused_with.iter());
+        self.ids(
+            "not_to_be_confused_with",
+            place.not_to_be_confused_with.iter(),
+        );
     }
 
     fn source(&mut self, source: &'a Source) {

@@ -19,9 +19,11 @@ impl Id {
     /// Parses an id; `None` where the format forbids it.
     pub fn parse(text: &str) -> Option<Id> {
         const RESERVED: [&str; 6] = ["index", "editor", "con", "prn", "aux", "nul"];
-        let words_fit = text
-            .split('-')
-            .all(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+        let words_fit = text.split('-').all(|w| {
+            !w.is_empty()
+                && w.bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        });
         let is_port = text.len() == 4
             && (text.starts_with("com") || text.starts_with("lpt"))
             && text.as_bytes()[3].is_ascii_digit();

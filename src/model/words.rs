@@ -223,6 +223,9 @@ impl Quad {
 impl Status {
     /// Tells whether a claim of this status still counts (appendix B1).
     pub fn is_live(self) -> bool {
-        !matches!(self, Status::Withdrawn | Status::Superseded | Status::Refuted)
+        !matches!(
+            self,
+            Status::Withdrawn | Status::Superseded | Status::Refuted
+        )
     }
 }

@@ -181,13 +181,19 @@ fn whole(pen: &Pen<'_>, actor: &Actor, view: &mut View) {
     let id = &actor.common.id;
     let facts = &pen.site.actors[id];
     view.own_names = own_names(pen, actor);
-    view.summary = actor.summary.as_ref().map(|text| pen.markdown(text, "summary-"));
+    view.summary = actor
+        .summary
+        .as_ref()
+        .map(|text| pen.markdown(text, "summary-"));
     view.not_to_be_confused_with = pen.actors(&actor.not_to_be_confused_with);
     for (index, other) in actor.also_known_as.iter().enumerate() {
         view.also_known_as.push(NameView {
             name: pen.text(&other.name),
             used_by: pen.actors(&other.used_by),
-            note: other.note.as_ref().map(|note| pen.markdown(note, &format!("name-{index}-"))),
+            note: other
+                .note
+                .as_ref()
+                .map(|note| pen.markdown(note, &format!("name-{index}-"))),
         });
     }
     view.countries.clone_from(&actor.country);
@@ -195,17 +201,23 @@ fn whole(pen: &Pen<'_>, actor: &Actor, view: &mut View) {
     let conflict = pen.site.in_lane(&facts.events, Lane::Conflict).count();
     let cooperation = facts.events.len() - conflict;
     view.events_words = (!facts.events.is_empty()).then(|| {
-        format!("{}: {cooperation} cooperation, {conflict} conflict", facts.events.len())
+        format!(
+            "{}: {cooperation} cooperation, {conflict} conflict",
+            facts.events.len()
+        )
     });
     let (own, others) = claims(pen, id);
-    view.claims_words =
-        (!own.is_empty()).then(|| words::counted(own.len(), "claim", "claims"));
+    view.claims_words = (!own.is_empty()).then(|| words::counted(own.len(), "claim", "claims"));
     view.strip = strip(pen, &facts.events, false);
     view.says = said(pen, &own);
     view.says_more = own.len() - view.says.len();
     view.said_of = said(pen, &others);
     view.said_of_more = others.len() - view.said_of.len();
-    view.positions = facts.disputes.iter().map(|dispute| positions(pen, id, dispute)).collect();
+    view.positions = facts
+        .disputes
+        .iter()
+        .map(|dispute| positions(pen, id, dispute))
+        .collect();
     view.relations = relations(pen, id);
     view.agreements = facts.agreements.iter().map(|id| pen.record(id)).collect();
     view.children = pen.actors(&facts.children);
@@ -257,7 +269,14 @@ fn claims(pen: &Pen<'_>, id: &Id) -> (Vec<PartId>, Vec<PartId>) {
     }
     let mut own: Vec<PartId> = Vec::new();
     for voice in voices {
-        own.extend(pen.site.actors.get(voice).into_iter().flat_map(|f| &f.claims_by).cloned());
+        own.extend(
+            pen.site
+                .actors
+                .get(voice)
+                .into_iter()
+                .flat_map(|f| &f.claims_by)
+                .cloned(),
+        );
     }
     own.sort_by_cached_key(|part| {
         let facts = pen.site.event_facts(&part.record);
@@ -266,7 +285,11 @@ fn claims(pen: &Pen<'_>, id: &Id) -> (Vec<PartId>, Vec<PartId>) {
     own.dedup();
     let all = &pen.site.actors[id].claims_about;
     let known: std::collections::BTreeSet<&PartId> = own.iter().collect();
-    let others = all.iter().filter(|part| !known.contains(part)).cloned().collect();
+    let others = all
+        .iter()
+        .filter(|part| !known.contains(part))
+        .cloned()
+        .collect();
     (own, others)
 }
 
@@ -274,23 +297,37 @@ fn claims(pen: &Pen<'_>, id: &Id) -> (Vec<PartId>, Vec<PartId>) {
 fn said(pen: &Pen<'_>, claims: &[PartId]) -> Vec<SaidView> {
     let mut list = Vec::new();
     for part in claims.iter().rev().take(MOST) {
-        let Some(event) = pen.site.records.events.get(&part.record) else { continue };
-        let Some(claim) = event.claims.iter().find(|claim| claim.id == part.part) else { continue };
+        let Some(event) = pen.site.records.events.get(&part.record) else {
+            continue;
+        };
+        let Some(claim) = event.claims.iter().find(|claim| claim.id == part.part) else {
+            continue;
+        };
         let figure = claim
             .toll
             .iter()
-            .flat_map(|row| row.outcomes.iter().map(move |(&outcome, count)| (row, outcome, count)))
+            .flat_map(|row| {
+                row.outcomes
+                    .iter()
+                    .map(move |(&outcome, count)| (row, outcome, count))
+            })
             .next();
         let facts = pen.site.event_facts(&part.record);
         list.push(SaidView {
             figure: figure.map(|(_, _, count)| stated(count)),
             of: figure.map(|(row, outcome, _)| words::capital(&counted_words(row.who, outcome))),
             text: pen.text(&claim.text),
-            href: contest::saying(pen, event, claim, "", None).what.href.unwrap_or_default(),
+            href: contest::saying(pen, event, claim, "", None)
+                .what
+                .href
+                .unwrap_or_default(),
             event: pen.event(&part.record),
             by: pen.actors(&claim.by),
             on: claim.on.as_ref().map(|date| pen.date(date, Length::Middle)),
-            contested: facts.contested.iter().any(|c| c.one == claim.id || c.other == claim.id),
+            contested: facts
+                .contested
+                .iter()
+                .any(|c| c.one == claim.id || c.other == claim.id),
         });
     }
     list
@@ -298,18 +335,28 @@ fn said(pen: &Pen<'_>, claims: &[PartId]) -> Vec<SaidView> {
 
 fn positions(pen: &Pen<'_>, actor: &Id, dispute: &Id) -> DisputeView {
     let record = &pen.site.records.disputes[dispute];
-    let mut held: Vec<_> =
-        record.positions.iter().filter(|position| position.actors.contains(actor)).collect();
+    let mut held: Vec<_> = record
+        .positions
+        .iter()
+        .filter(|position| position.actors.contains(actor))
+        .collect();
     held.sort_by_key(|position| position.since.as_ref().and_then(Date::earliest));
     DisputeView {
         link: pen.record(dispute),
-        moved: pen.site.disputes.get(dispute).is_some_and(|facts| facts.moved.contains(actor)),
+        moved: pen
+            .site
+            .disputes
+            .get(dispute)
+            .is_some_and(|facts| facts.moved.contains(actor)),
         positions: held
             .into_iter()
             .map(|position| PositionView {
                 stance: words::stance(position.stance),
                 text: pen.text(&position.text),
-                since: position.since.as_ref().map(|date| pen.date(date, Length::Middle)),
+                since: position
+                    .since
+                    .as_ref()
+                    .map(|date| pen.date(date, Length::Middle)),
             })
             .collect(),
     }
@@ -318,15 +365,28 @@ fn positions(pen: &Pen<'_>, actor: &Id, dispute: &Id) -> DisputeView {
 /// Returns the actors with events in common, those with the most first.
 fn relations(pen: &Pen<'_>, id: &Id) -> Vec<RelationRow> {
     let facts = &pen.site.actors[id];
-    let mut rows: Vec<(&Id, [usize; 2])> =
-        facts.relations.iter().map(|(other, lanes)| (other, *lanes)).collect();
+    let mut rows: Vec<(&Id, [usize; 2])> = facts
+        .relations
+        .iter()
+        .map(|(other, lanes)| (other, *lanes))
+        .collect();
     rows.sort_by_key(|(other, lanes)| (std::cmp::Reverse(lanes[0] + lanes[1]), *other));
-    rows.into_iter().map(|(other, lanes)| relation(pen, id, other, lanes)).collect()
+    rows.into_iter()
+        .map(|(other, lanes)| relation(pen, id, other, lanes))
+        .collect()
 }
 
 fn relation(pen: &Pen<'_>, id: &Id, other: &Id, lanes: [usize; 2]) -> RelationRow {
-    let pair = if id <= other { (id.clone(), other.clone()) } else { (other.clone(), id.clone()) };
-    let events = pen.site.relations.get(&pair).map_or(&[][..], |facts| &facts.events);
+    let pair = if id <= other {
+        (id.clone(), other.clone())
+    } else {
+        (other.clone(), id.clone())
+    };
+    let events = pen
+        .site
+        .relations
+        .get(&pair)
+        .map_or(&[][..], |facts| &facts.events);
     let in_fives = lanes[0].max(lanes[1]) > SLIPS;
     let slips = |lane: Lane| -> Vec<SlipView> {
         let mut kinds: Vec<bool> = pen
@@ -339,15 +399,25 @@ fn relation(pen: &Pen<'_>, id: &Id, other: &Id, lanes: [usize; 2]) -> RelationRo
         let every = if in_fives { 5 } else { 1 };
         let class = |is_deed: &bool| {
             let solid = if *is_deed { "deeds" } else { "words" };
-            SlipView { class: format!("slip {word} {solid}") }
+            SlipView {
+                class: format!("slip {word} {solid}"),
+            }
         };
-        kinds.iter().step_by(every).take(2 * SLIPS).map(class).collect()
+        kinds
+            .iter()
+            .step_by(every)
+            .take(2 * SLIPS)
+            .map(class)
+            .collect()
     };
     let cooperation_slips = slips(Lane::Cooperation);
     // Deeds stand next to the spine on either side.
     let mut conflict_slips = slips(Lane::Conflict);
     conflict_slips.reverse();
-    let last = events.iter().rev().find(|id| pen.site.event_facts(id).earliest.is_some());
+    let last = events
+        .iter()
+        .rev()
+        .find(|id| pen.site.event_facts(id).earliest.is_some());
     RelationRow {
         with: pen.actor(other),
         href: pen.href(&relation_address(id, other)),
@@ -357,7 +427,6 @@ fn relation(pen: &Pen<'_>, id: &Id, other: &Id, lanes: [usize; 2]) -> RelationRo
         conflict_slips,
         in_fives,
         last: last.map(|id| pen.event(id)),
-        last_date: last
-            .and_then(|id| pen.event_date(&pen.site.records.events[id], Length::Middle)),
+        last_date: last.and_then(|id| pen.event_date(&pen.site.records.events[id], Length::Middle)),
     }
 }

@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::model::{
-    Agreement, Date, Evidence, Id, Kind, PartId, Provision, Records, SourceKind,
-};
+use crate::model::{Agreement, Date, Evidence, Id, Kind, PartId, Provision, Records, SourceKind};
 use crate::render::parts::{
     self, CarrierView, Html, LinkView, PageHead, Pager, PagerLink, SourceEntry, Tail, TextView,
 };
@@ -149,8 +147,14 @@ pub fn view(pen: &Pen<'_>, agreement: &Agreement, texts: &[Id]) -> View {
     View {
         form: words::agreement_form(agreement.form),
         stage: words::capital(words::stage(agreement.stage)),
-        summary: agreement.summary.as_ref().map(|text| pen.markdown(text, "summary-")),
-        date: agreement.date.as_ref().map(|date| pen.date(date, Length::Long)),
+        summary: agreement
+            .summary
+            .as_ref()
+            .map(|text| pen.markdown(text, "summary-")),
+        date: agreement
+            .date
+            .as_ref()
+            .map(|date| pen.date(date, Length::Long)),
         parties: agreement
             .parties
             .iter()
@@ -159,7 +163,11 @@ pub fn view(pen: &Pen<'_>, agreement: &Agreement, texts: &[Id]) -> View {
                 confirmed_by: parts::carriers(pen, &party.confirmed_by),
             })
             .collect(),
-        mediators: agreement.mediators.iter().map(|id| pen.record(id)).collect(),
+        mediators: agreement
+            .mediators
+            .iter()
+            .map(|id| pen.record(id))
+            .collect(),
         about: agreement
             .about
             .iter()
@@ -210,7 +218,10 @@ fn provision_view(pen: &Pen<'_>, agreement: &Agreement, provision: &Provision) -
         by: promised_by(pen, agreement, provision),
         for_whom: provision.for_whom.iter().map(|id| pen.record(id)).collect(),
         specificity: words::specificity(provision.specificity),
-        due: provision.due.as_ref().map(|date| pen.date(date, Length::Long)),
+        due: provision
+            .due
+            .as_ref()
+            .map(|date| pen.date(date, Length::Long)),
         is_overdue: progress::is_overdue(pen.site, provision),
         sources: parts::carriers(pen, &provision.sources),
         mark: progress::latest(provision),
@@ -228,12 +239,20 @@ pub fn texts(pen: &Pen<'_>, agreement: &Agreement) -> Vec<Id> {
         texts.extend(&facts.lineage);
         texts.extend(facts.provisions.values().flatten().map(|part| &part.record));
     }
-    let mut texts: Vec<Id> =
-        texts.into_iter().filter(|id| agreements.contains_key(*id)).cloned().collect();
+    let mut texts: Vec<Id> = texts
+        .into_iter()
+        .filter(|id| agreements.contains_key(*id))
+        .cloned()
+        .collect();
     texts.sort_by_cached_key(|id| {
         let date = agreements[id].date.as_ref();
         let earliest = date.and_then(Date::earliest);
-        (earliest.is_none(), earliest, date.and_then(Date::latest), id.clone())
+        (
+            earliest.is_none(),
+            earliest,
+            date.and_then(Date::latest),
+            id.clone(),
+        )
     });
     texts
 }
@@ -243,7 +262,9 @@ fn lineage(pen: &Pen<'_>, this: &Id, texts: &[Id]) -> Option<Lineage> {
         return None;
     }
     let agreements = &pen.site.records.agreements;
-    let days = texts.iter().filter_map(|id| agreements[id].date.as_ref()?.earliest());
+    let days = texts
+        .iter()
+        .filter_map(|id| agreements[id].date.as_ref()?.earliest());
     let mut finding = words::counted(texts.len(), "text", "texts");
     if let (Some(first), Some(last)) = (days.clone().min(), days.max()) {
         let from = words::month(first.year(), first.month());
@@ -258,12 +279,18 @@ fn lineage(pen: &Pen<'_>, this: &Id, texts: &[Id]) -> Option<Lineage> {
         let agreement = &agreements[id];
         LineageText {
             link: pen.record(id),
-            date: agreement.date.as_ref().map(|date| pen.date(date, Length::Middle)),
+            date: agreement
+                .date
+                .as_ref()
+                .map(|date| pen.date(date, Length::Middle)),
             form: words::agreement_form(agreement.form),
             is_this: id == this,
         }
     });
-    Some(Lineage { finding, texts: texts.collect() })
+    Some(Lineage {
+        finding,
+        texts: texts.collect(),
+    })
 }
 
 fn renewals(pen: &Pen<'_>, agreement: &Agreement, texts: &[Id]) -> Option<Renewals> {
@@ -272,7 +299,10 @@ fn renewals(pen: &Pen<'_>, agreement: &Agreement, texts: &[Id]) -> Option<Renewa
         return None;
     }
     let facts = pen.site.agreements.get(id);
-    let columns = texts.iter().map(|text| column(pen, text, text == id)).collect();
+    let columns = texts
+        .iter()
+        .map(|text| column(pen, text, text == id))
+        .collect();
     let mut has_report = false;
     let mut rows = Vec::new();
     for provision in &agreement.provisions {
@@ -294,7 +324,11 @@ fn renewals(pen: &Pen<'_>, agreement: &Agreement, texts: &[Id]) -> Option<Renewa
             mark: progress::latest(provision),
         });
     }
-    Some(Renewals { columns, rows, has_report })
+    Some(Renewals {
+        columns,
+        rows,
+        has_report,
+    })
 }
 
 fn column(pen: &Pen<'_>, text: &Id, is_this: bool) -> Column {
@@ -322,42 +356,74 @@ fn cell(
             true => ("report", "In one report of this text only"),
             false => ("this", "In this text"),
         };
-        let address = format!("{}#{}", address(Kind::Agreement, &agreement.common.id), provision.id);
-        return Cell { state, label, href: Some(pen.href(&address)), is_this };
+        let address = format!(
+            "{}#{}",
+            address(Kind::Agreement, &agreement.common.id),
+            provision.id
+        );
+        return Cell {
+            state,
+            label,
+            href: Some(pen.href(&address)),
+            is_this,
+        };
     }
     let Some(part) = part else {
-        return Cell { state: "none", label: "Not found", href: None, is_this };
+        return Cell {
+            state: "none",
+            label: "Not found",
+            href: None,
+            is_this,
+        };
     };
     let other = &records.agreements[&part.record];
-    let there = other.provisions.iter().find(|provision| provision.id == part.part);
+    let there = other
+        .provisions
+        .iter()
+        .find(|provision| provision.id == part.part);
     let (state, label) = match there.is_some_and(|there| is_in_one_report(records, there)) {
         true => ("report", "In one report of that text only"),
         false => ("found", "In that text"),
     };
-    Cell { state, label, href: pen.part(part).href, is_this }
+    Cell {
+        state,
+        label,
+        href: pen.part(part).href,
+        is_this,
+    }
 }
 
 /// Tells whether a provision is known from one source that is neither the text itself nor a
 /// statement of who made it.
 fn is_in_one_report(records: &Records, provision: &Provision) -> bool {
-    let [only] = &provision.sources[..] else { return false };
-    records.sources.get(&only.source).is_some_and(|source| {
-        !matches!(source.kind, SourceKind::Primary | SourceKind::Statement)
-    })
+    let [only] = &provision.sources[..] else {
+        return false;
+    };
+    records
+        .sources
+        .get(&only.source)
+        .is_some_and(|source| !matches!(source.kind, SourceKind::Primary | SourceKind::Statement))
 }
 
 /// Returns every source that the agreement names.
 fn sources(agreement: &Agreement) -> BTreeSet<&Id> {
     let provisions = &agreement.provisions;
     let steps = provisions.iter().flat_map(|provision| &provision.progress);
-    let evidence = steps.flat_map(|step| &step.evidence).filter_map(|evidence| match evidence {
-        Evidence::Source(carrier) => Some(carrier),
-        Evidence::Event(_) | Evidence::Claim(_) => None,
-    });
+    let evidence = steps
+        .flat_map(|step| &step.evidence)
+        .filter_map(|evidence| match evidence {
+            Evidence::Source(carrier) => Some(carrier),
+            Evidence::Event(_) | Evidence::Claim(_) => None,
+        });
     agreement
         .sources
         .iter()
-        .chain(agreement.parties.iter().flat_map(|party| &party.confirmed_by))
+        .chain(
+            agreement
+                .parties
+                .iter()
+                .flat_map(|party| &party.confirmed_by),
+        )
         .chain(provisions.iter().flat_map(|provision| &provision.sources))
         .chain(evidence)
         .map(|carrier| &carrier.source)
@@ -365,9 +431,14 @@ fn sources(agreement: &Agreement) -> BTreeSet<&Id> {
 }
 
 fn pager(pen: &Pen<'_>, this: &Id, texts: &[Id]) -> Pager {
-    let Some(at) = texts.iter().position(|id| id == this) else { return Pager::default() };
+    let Some(at) = texts.iter().position(|id| id == this) else {
+        return Pager::default();
+    };
     let link = |id: &Id| PagerLink {
-        date: pen.site.records.agreements[id].date.as_ref().map(|d| pen.date(d, Length::Long)),
+        date: pen.site.records.agreements[id]
+            .date
+            .as_ref()
+            .map(|d| pen.date(d, Length::Long)),
         link: pen.record(id),
     };
     Pager {

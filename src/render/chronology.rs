@@ -55,9 +55,11 @@ pub fn page(pen: &Pen<'_>, lane: Option<Lane>, part: Part) -> (PageHead, View) {
     if lane.is_some() || part != Part::All {
         head = head.crumb(pen, "chronology.html", TextView::plain("Chronology"));
     }
-    if lane.is_some() && part != Part::All {
+    if let Some(lane) = lane
+        && part != Part::All
+    {
         let address = part_address(&base, Part::All);
-        head = head.crumb(pen, &address, TextView::plain(words::lane(lane.expect("checked"))));
+        head = head.crumb(pen, &address, TextView::plain(words::lane(lane)));
     }
     if let Part::Month(year, _) = part {
         let address = part_address(&base, Part::Year(year));
@@ -70,7 +72,11 @@ pub fn page(pen: &Pen<'_>, lane: Option<Lane>, part: Part) -> (PageHead, View) {
     });
     let filter = |of: Option<Lane>, label| {
         let base = of.map_or("chronology".to_owned(), super::lane_base);
-        Filter { href: pen.href(&part_address(&base, Part::All)), label, is_current: of == lane }
+        Filter {
+            href: pen.href(&part_address(&base, Part::All)),
+            label,
+            is_current: of == lane,
+        }
     };
     let filters = vec![
         filter(None, "Both lanes"),
@@ -78,5 +84,13 @@ pub fn page(pen: &Pen<'_>, lane: Option<Lane>, part: Part) -> (PageHead, View) {
         filter(Some(Lane::Conflict), "Conflict"),
     ];
     let lane = lane.map(crate::model::Vocabulary::word);
-    (head, View { listing, lane, filters, is_whole: part == Part::All })
+    (
+        head,
+        View {
+            listing,
+            lane,
+            filters,
+            is_whole: part == Part::All,
+        },
+    )
 }

@@ -165,15 +165,20 @@ pub fn matrix(pen: &Pen<'_>, event: &Event) -> Matrix {
             let mut view = claim_view(pen, event, claim, &sides);
             view.is_first = index == 0;
             view.figure = figure;
-            view.including = row.and_then(|row| row.including.as_ref()).map(|text| pen.text(text));
+            view.including = row
+                .and_then(|row| row.including.as_ref())
+                .map(|text| pen.text(text));
             if view.is_first {
                 view.others = others(pen, claim, &key, view.figure.is_some());
             }
-            let place = groups.iter().position(|(other, _)| *other == key).unwrap_or_else(|| {
-                let group = matrix_group(pen, facts, &key);
-                groups.push((key, group));
-                groups.len() - 1
-            });
+            let place = groups
+                .iter()
+                .position(|(other, _)| *other == key)
+                .unwrap_or_else(|| {
+                    let group = matrix_group(pen, facts, &key);
+                    groups.push((key, group));
+                    groups.len() - 1
+                });
             groups[place].1.rows.push(view);
         }
     }
@@ -198,7 +203,10 @@ pub fn matrix(pen: &Pen<'_>, event: &Event) -> Matrix {
     matrix.sides = sides
         .iter()
         .zip(["first", "second"])
-        .map(|(id, mark)| Side { mark, link: pen.actor(id) })
+        .map(|(id, mark)| Side {
+            mark,
+            link: pen.actor(id),
+        })
         .collect();
     matrix
 }
@@ -211,7 +219,9 @@ fn keys<'a>(pen: &Pen<'_>, claim: &'a Claim) -> Vec<(Key, Option<String>, Option
     let mut keys = Vec::new();
     if let Some(&outcome) = first {
         for row in whole() {
-            let Some(count) = row.outcomes.get(&outcome) else { continue };
+            let Some(count) = row.outcomes.get(&outcome) else {
+                continue;
+            };
             let key = Key::Group(group_of(pen, row, outcome));
             if !keys.iter().any(|(other, _, _)| *other == key) {
                 keys.push((key, Some(stated(count)), Some(row)));
@@ -226,8 +236,13 @@ fn keys<'a>(pen: &Pen<'_>, claim: &'a Claim) -> Vec<(Key, Option<String>, Option
 }
 
 fn matrix_group(pen: &Pen<'_>, facts: &crate::site::EventFacts, key: &Key) -> MatrixGroup {
-    let mut view =
-        MatrixGroup { group: None, label: String::new(), span: None, contested: false, rows: Vec::new() };
+    let mut view = MatrixGroup {
+        group: None,
+        label: String::new(),
+        span: None,
+        contested: false,
+        rows: Vec::new(),
+    };
     match key {
         Key::Group(group) => {
             let span = facts.spans.iter().find(|span| span.group == *group);
@@ -247,7 +262,12 @@ pub fn sides(pen: &Pen<'_>, event: &Event) -> Vec<Id> {
     let mut speakers: Vec<(Id, usize)> = Vec::new();
     for claim in &event.claims {
         let speaker = pen.site.top(&claim.by[0]);
-        let kind = pen.site.records.actors.get(&speaker).map(|actor| actor.kind);
+        let kind = pen
+            .site
+            .records
+            .actors
+            .get(&speaker)
+            .map(|actor| actor.kind);
         let is_party = matches!(
             kind,
             Some(
@@ -304,8 +324,15 @@ fn claim_view(pen: &Pen<'_>, event: &Event, claim: &Claim, sides: &[Id]) -> Clai
         status: (claim.status != crate::model::Status::Unverified)
             .then(|| words::status(claim.status)),
         is_live: is_live(event, claim),
-        date: claim.date.as_ref().map(|when| pen.when(when, Length::Middle)),
-        places: claim.places.iter().map(|place| parts::place(pen, place)).collect(),
+        date: claim
+            .date
+            .as_ref()
+            .map(|when| pen.when(when, Length::Middle)),
+        places: claim
+            .places
+            .iter()
+            .map(|place| parts::place(pen, place))
+            .collect(),
         against: against(pen, event, claim),
         mark,
         thread: "",
@@ -348,7 +375,10 @@ fn figure(
     figure: String,
 ) -> FigureView {
     let whole = row.part_of.as_ref().and_then(|id| {
-        let whole = claim.toll.iter().find(|other| other.id.as_ref() == Some(id))?;
+        let whole = claim
+            .toll
+            .iter()
+            .find(|other| other.id.as_ref() == Some(id))?;
         whole.outcomes.get(&outcome)
     });
     FigureView {
@@ -383,8 +413,11 @@ fn thread(rows: &mut [ClaimView]) {
 
 /// Returns a line of carriers for each source of a claim, unless another line passes through it.
 fn chains(pen: &Pen<'_>, claim: &Claim) -> Vec<Chain> {
-    let lines: Vec<(&Carrier, Vec<&Id>)> =
-        claim.via.iter().map(|carrier| (carrier, origin_first(pen.site, &carrier.source))).collect();
+    let lines: Vec<(&Carrier, Vec<&Id>)> = claim
+        .via
+        .iter()
+        .map(|carrier| (carrier, origin_first(pen.site, &carrier.source)))
+        .collect();
     let mut chains = Vec::new();
     for (carrier, line) in &lines {
         let is_within = lines.iter().any(|(other, longer)| {
@@ -395,13 +428,19 @@ fn chains(pen: &Pen<'_>, claim: &Claim) -> Vec<Chain> {
         }
         let mut chips = Vec::new();
         if !claim.named {
-            chips.push(Chip { link: LinkView::bare("not named"), unnamed: true });
+            chips.push(Chip {
+                link: LinkView::bare("not named"),
+                unnamed: true,
+            });
         }
         for id in line {
             let source = &pen.site.records.sources[*id];
             let mut link = pen.outlet(source);
             link.href = pen.source(id).href;
-            chips.push(Chip { link, unnamed: false });
+            chips.push(Chip {
+                link,
+                unnamed: false,
+            });
         }
         chains.push(Chain {
             chips,
@@ -429,7 +468,10 @@ fn origin_first<'a>(site: &'a Site, source: &'a Id) -> Vec<&'a Id> {
 
 /// Returns the grade of a claim: the letter of its best carrier and its own figure.
 fn grade(pen: &Pen<'_>, claim: &Claim) -> Option<Grade> {
-    let sources = claim.via.iter().filter_map(|c| pen.site.records.sources.get(&c.source));
+    let sources = claim
+        .via
+        .iter()
+        .filter_map(|c| pen.site.records.sources.get(&c.source));
     let letter = sources.filter_map(|source| source.reliability).min();
     if letter.is_none() && claim.credibility.is_none() {
         return None;
@@ -439,16 +481,37 @@ fn grade(pen: &Pen<'_>, claim: &Claim) -> Option<Grade> {
         (None, Some(letter)) => words::reliability(letter),
         (None, None) => "",
     };
-    Some(Grade { letter: letter.map(Vocabulary::word), figure: claim.credibility, words })
+    Some(Grade {
+        letter: letter.map(Vocabulary::word),
+        figure: claim.credibility,
+        words,
+    })
 }
 
 /// Returns how a claim stands to others, said by either side.
 fn against(pen: &Pen<'_>, event: &Event, claim: &Claim) -> Vec<Against> {
-    let this = PartId { record: event.common.id.clone(), part: claim.id.clone() };
-    let named_by = pen.templates.named_by.get(&this).map_or(&[][..], Vec::as_slice);
+    let this = PartId {
+        record: event.common.id.clone(),
+        part: claim.id.clone(),
+    };
+    let named_by = pen
+        .templates
+        .named_by
+        .get(&this)
+        .map_or(&[][..], Vec::as_slice);
     let table = [
-        ("contradicts", "Contradicts", "Contradicted by", &claim.contradicts),
-        ("corroborates", "Corroborates", "Corroborated by", &claim.corroborates),
+        (
+            "contradicts",
+            "Contradicts",
+            "Contradicted by",
+            &claim.contradicts,
+        ),
+        (
+            "corroborates",
+            "Corroborates",
+            "Corroborated by",
+            &claim.corroborates,
+        ),
         ("narrows", "Narrows", "Narrowed by", &claim.narrows),
         ("supersedes", "Replaces", "Replaced by", &claim.supersedes),
         ("repeats", "Repeats", "Repeated by", &claim.repeats),
@@ -463,7 +526,10 @@ fn against(pen: &Pen<'_>, event: &Event, claim: &Claim) -> Vec<Against> {
     let mut against = Vec::new();
     for (word, verb, passive, others) in table {
         if !others.is_empty() {
-            against.push(Against { verb, claims: others.iter().map(link).collect() });
+            against.push(Against {
+                verb,
+                claims: others.iter().map(link).collect(),
+            });
         }
         let back: Vec<LinkView> = named_by
             .iter()
@@ -471,7 +537,10 @@ fn against(pen: &Pen<'_>, event: &Event, claim: &Claim) -> Vec<Against> {
             .map(|(_, part)| link(part))
             .collect();
         if !back.is_empty() {
-            against.push(Against { verb: passive, claims: back });
+            against.push(Against {
+                verb: passive,
+                claims: back,
+            });
         }
     }
     against
@@ -517,7 +586,10 @@ pub fn named_by(site: &Site) -> BTreeMap<PartId, Vec<(&'static str, PartId)>> {
     let mut named_by: BTreeMap<PartId, Vec<(&'static str, PartId)>> = BTreeMap::new();
     for event in site.records.events.values() {
         for claim in &event.claims {
-            let this = PartId { record: event.common.id.clone(), part: claim.id.clone() };
+            let this = PartId {
+                record: event.common.id.clone(),
+                part: claim.id.clone(),
+            };
             let links = [
                 ("contradicts", &claim.contradicts),
                 ("corroborates", &claim.corroborates),
@@ -527,7 +599,10 @@ pub fn named_by(site: &Site) -> BTreeMap<PartId, Vec<(&'static str, PartId)>> {
             ];
             for (word, others) in links {
                 for other in others {
-                    named_by.entry(other.clone()).or_default().push((word, this.clone()));
+                    named_by
+                        .entry(other.clone())
+                        .or_default()
+                        .push((word, this.clone()));
                 }
             }
         }

@@ -58,8 +58,13 @@ const ORDER: [Option<ProgressState>; 8] = [
 
 /// Lays out the page of all promises.
 pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
-    let head = PageHead::new(pen, "commitments", "commitments", TextView::plain("Commitments"))
-        .describe("Every promise of every agreement, and what shows how far it has come.");
+    let head = PageHead::new(
+        pen,
+        "commitments",
+        "commitments",
+        TextView::plain("Commitments"),
+    )
+    .describe("Every promise of every agreement, and what shows how far it has come.");
     let agreements = &pen.site.records.agreements;
     let mut groups: Vec<Group> = ORDER
         .iter()
@@ -83,8 +88,10 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
             let is_overdue = progress::is_overdue(pen.site, provision);
             total += 1;
             overdue += usize::from(is_overdue);
-            let part =
-                crate::model::PartId { record: id.clone(), part: provision.id.clone() };
+            let part = crate::model::PartId {
+                record: id.clone(),
+                part: provision.id.clone(),
+            };
             let heading = agreement::heading(pen, provision);
             let row = Row {
                 provision: LinkView {
@@ -94,19 +101,31 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
                     dir: heading.dir,
                 },
                 agreement: pen.record(id),
-                dated: agreement.date.as_ref().map(|date| pen.date(date, Length::Middle)),
+                dated: agreement
+                    .date
+                    .as_ref()
+                    .map(|date| pen.date(date, Length::Middle)),
                 by: agreement::promised_by(pen, agreement, provision),
                 for_whom: provision.for_whom.iter().map(|id| pen.record(id)).collect(),
-                due: provision.due.as_ref().map(|date| pen.date(date, Length::Middle)),
+                due: provision
+                    .due
+                    .as_ref()
+                    .map(|date| pen.date(date, Length::Middle)),
                 is_overdue,
                 mark: progress::latest(provision),
                 on: last.map(|step| pen.date(&step.on, Length::Middle)),
                 evidence: last.map_or(Vec::new(), |step| {
-                    step.evidence.iter().map(|evidence| pen.evidence(evidence)).collect()
+                    step.evidence
+                        .iter()
+                        .map(|evidence| pen.evidence(evidence))
+                        .collect()
                 }),
             };
             let state = last.map(|step| step.state);
-            let at = ORDER.iter().position(|&s| s == state).expect("every state is listed");
+            let at = ORDER
+                .iter()
+                .position(|&s| s == state)
+                .expect("every state is listed");
             groups[at].rows.push(row);
         }
     }
@@ -116,8 +135,18 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     }
     groups.retain(|group| !group.rows.is_empty());
     let provisions = words::counted(total, "provision", "provisions");
-    let count =
-        format!("{provisions} in {}", words::counted(agreements.len(), "agreement", "agreements"));
+    let count = format!(
+        "{provisions} in {}",
+        words::counted(agreements.len(), "agreement", "agreements")
+    );
     let measured_on = progress::measured_on(pen.site).map(|day| pen.day(day));
-    (head, View { count, overdue, measured_on, groups })
+    (
+        head,
+        View {
+            count,
+            overdue,
+            measured_on,
+            groups,
+        },
+    )
 }

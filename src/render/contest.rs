@@ -82,10 +82,18 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
     if facts.contested.is_empty() {
         return None;
     }
-    let mut verdict = Verdict { groups: Vec::new(), said: Vec::new(), more: 0 };
+    let mut verdict = Verdict {
+        groups: Vec::new(),
+        said: Vec::new(),
+        more: 0,
+    };
     // Each claim speaks once, however many it is at odds with.
     let mut spoken: Vec<&Id> = Vec::new();
-    let all = figures(&pen.site.records, event, pen.site.settings.default_language());
+    let all = figures(
+        &pen.site.records,
+        event,
+        pen.site.settings.default_language(),
+    );
     for (of, figures) in &all {
         let is_contested = facts
             .contested
@@ -153,7 +161,11 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
         }
     }
     // Beside figures, sentences only say that there is more to it.
-    let most = if verdict.groups.is_empty() { MOST } else { MOST / 2 };
+    let most = if verdict.groups.is_empty() {
+        MOST
+    } else {
+        MOST / 2
+    };
     verdict.more = verdict.said.len().saturating_sub(most);
     verdict.said.truncate(most);
     Some(verdict)
@@ -170,14 +182,20 @@ pub fn short(pen: &Pen<'_>, event: &Event) -> Option<Short> {
     let find = |id: &Id| event.claims.iter().find(|claim| claim.id == *id);
     let mut best: Option<((bool, bool, u64), Short)> = None;
     for contest in &facts.contested {
-        let (Some(one), Some(other)) = (find(&contest.one), find(&contest.other)) else { continue };
+        let (Some(one), Some(other)) = (find(&contest.one), find(&contest.other)) else {
+            continue;
+        };
         let side = |claim: &Claim| {
             let top = pen.site.top(&claim.by[0]);
             sides.iter().position(|side| *side == top)
         };
         let across = matches!((side(one), side(other)), (Some(a), Some(b)) if a != b);
         let has_figure = |claim: &Claim| !claim.toll.is_empty() || !claim.counts.is_empty();
-        let rank = (across, has_figure(one) && has_figure(other), distance(pen, one, other, &contest.about));
+        let rank = (
+            across,
+            has_figure(one) && has_figure(other),
+            distance(pen, one, other, &contest.about),
+        );
         if best.as_ref().is_none_or(|(other, _)| rank > *other) {
             let about = Some(&contest.about);
             let short = Short {
@@ -194,13 +212,18 @@ pub fn short(pen: &Pen<'_>, event: &Event) -> Option<Short> {
 fn distance(pen: &Pen<'_>, one: &Claim, other: &Claim, about: &ContestAbout) -> u64 {
     let range = |claim: &Claim| match about {
         ContestAbout::Said => None,
-        ContestAbout::Counted(word) => {
-            claim.counts.get(word).and_then(|count| Some((count.min()?, count.max())))
-        }
+        ContestAbout::Counted(word) => claim
+            .counts
+            .get(word)
+            .and_then(|count| Some((count.min()?, count.max()))),
         ContestAbout::Figures(group) => claim
             .toll
             .iter()
-            .flat_map(|row| row.outcomes.iter().map(move |(outcome, count)| (row, outcome, count)))
+            .flat_map(|row| {
+                row.outcomes
+                    .iter()
+                    .map(move |(outcome, count)| (row, outcome, count))
+            })
             .find(|(row, outcome, _)| {
                 crate::render::claims::group_of(pen, row, **outcome) == *group
             })
@@ -281,5 +304,9 @@ pub fn verb(pen: &Pen<'_>, claim: &Claim) -> &'static str {
         .actors
         .get(&claim.by[0])
         .is_some_and(|actor| matches!(actor.kind, Civilians | Unnamed));
-    if claim.by.len() > 1 || is_many { "say" } else { "says" }
+    if claim.by.len() > 1 || is_many {
+        "say"
+    } else {
+        "says"
+    }
 }

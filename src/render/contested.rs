@@ -41,29 +41,54 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         Part::Year(year) => format!("Contested, {}", words::year_words(year)),
         Part::Month(year, month) => format!("Contested, {}", words::month(year, month)),
     };
-    let mut head = PageHead::new(pen, "contested-points", "contested", TextView::plain(&heading))
-        .describe("Every point on which claims cannot both be right: who says what.");
+    let mut head = PageHead::new(
+        pen,
+        "contested-points",
+        "contested",
+        TextView::plain(&heading),
+    )
+    .describe("Every point on which claims cannot both be right: who says what.");
     if part != Part::All {
         head = head.crumb(pen, "contested.html", TextView::plain("Contested"));
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address("contested", Part::Year(year));
-        head = head.crumb(pen, &year_address, TextView::plain(&words::year_words(year)));
+        head = head.crumb(
+            pen,
+            &year_address,
+            TextView::plain(&words::year_words(year)),
+        );
     }
     let (events, paging) = &pen.templates.contested;
     let mut listing = listing(pen, events, paging, "contested", part);
     let point = |entry: EventEntry| {
         let event = pen.site.records.events.get(entry.id.as_str());
-        Point { verdict: event.and_then(|event| verdict(pen, event)), entry }
+        Point {
+            verdict: event.and_then(|event| verdict(pen, event)),
+            entry,
+        }
     };
-    let months = std::mem::take(&mut listing.months).into_iter().map(|month| Month {
-        anchor: month.anchor,
-        name: month.name,
-        points: month.entries.into_iter().map(point).collect(),
-    });
+    let months = std::mem::take(&mut listing.months)
+        .into_iter()
+        .map(|month| Month {
+            anchor: month.anchor,
+            name: month.name,
+            points: month.entries.into_iter().map(point).collect(),
+        });
     let months: Vec<Month> = months.collect();
-    let undated = std::mem::take(&mut listing.undated).into_iter().map(point).collect();
+    let undated = std::mem::take(&mut listing.undated)
+        .into_iter()
+        .map(point)
+        .collect();
     let count = (part == Part::All)
         .then(|| words::counted(events.len(), "contested event", "contested events"));
-    (head, View { count, listing, months, undated })
+    (
+        head,
+        View {
+            count,
+            listing,
+            months,
+            undated,
+        },
+    )
 }

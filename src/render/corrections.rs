@@ -60,7 +60,12 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         head = head.crumb(pen, "corrections.html", TextView::plain("Corrections"));
     }
     let is_cut = pen.site.revisions.len() > listing::MOST;
-    let mut view = View { count: None, years: Vec::new(), only_latest: false, groups: Vec::new() };
+    let mut view = View {
+        count: None,
+        years: Vec::new(),
+        only_latest: false,
+        groups: Vec::new(),
+    };
     if is_cut {
         for (year, count) in years(pen.site).into_iter().rev() {
             view.years.push(Year {
@@ -73,13 +78,22 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         view.only_latest = part == Part::All;
     }
     if part == Part::All && !pen.site.revisions.is_empty() {
-        view.count = Some(words::counted(pen.site.revisions.len(), "change", "changes"));
+        view.count = Some(words::counted(
+            pen.site.revisions.len(),
+            "change",
+            "changes",
+        ));
     }
     let most = if view.only_latest { LATEST } else { usize::MAX };
-    let wanted = pen.site.revisions.iter().enumerate().filter(|(_, at)| match part {
-        Part::Year(year) => at.on.year() == year,
-        _ => true,
-    });
+    let wanted = pen
+        .site
+        .revisions
+        .iter()
+        .enumerate()
+        .filter(|(_, at)| match part {
+            Part::Year(year) => at.on.year() == year,
+            _ => true,
+        });
     for (position, at) in wanted.take(most) {
         let (_, revision) = pen.site.revision(at);
         let mut shown = parts::revision(pen, revision);
@@ -90,7 +104,10 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         let heading = words::year_words(at.on.year());
         match view.groups.last_mut() {
             Some(group) if group.heading == heading => group.revisions.push(shown),
-            _ => view.groups.push(Group { heading, revisions: vec![shown] }),
+            _ => view.groups.push(Group {
+                heading,
+                revisions: vec![shown],
+            }),
         }
     }
     (head, view)

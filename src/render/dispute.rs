@@ -91,15 +91,24 @@ pub fn view(pen: &Pen<'_>, dispute: &Dispute) -> View {
     ];
     let mut stances = Vec::new();
     for stance in order {
-        let positions = in_order(dispute).into_iter().filter(|position| position.stance == stance);
-        let positions: Vec<PositionView> =
-            positions.map(|position| position_view(pen, position, facts)).collect();
+        let positions = in_order(dispute)
+            .into_iter()
+            .filter(|position| position.stance == stance);
+        let positions: Vec<PositionView> = positions
+            .map(|position| position_view(pen, position, facts))
+            .collect();
         if !positions.is_empty() {
-            stances.push(StanceView { label: words::stance(stance), positions });
+            stances.push(StanceView {
+                label: words::stance(stance),
+                positions,
+            });
         }
     }
     View {
-        summary: dispute.summary.as_ref().map(|text| pen.markdown(text, "summary-")),
+        summary: dispute
+            .summary
+            .as_ref()
+            .map(|text| pen.markdown(text, "summary-")),
         stances,
         moves: moves(pen, dispute, facts),
         evidence: dispute
@@ -130,7 +139,10 @@ fn position_view(
         actors: pen.actors(&position.actors),
         has_moved: position.actors.iter().any(has_moved),
         text: pen.text(&position.text),
-        since: position.since.as_ref().map(|date| pen.date(date, Length::Middle)),
+        since: position
+            .since
+            .as_ref()
+            .map(|date| pen.date(date, Length::Middle)),
         via: parts::carriers(pen, &position.via),
         claims: position
             .claims
@@ -141,15 +153,24 @@ fn position_view(
 }
 
 fn moves(pen: &Pen<'_>, dispute: &Dispute, facts: Option<&DisputeFacts>) -> Vec<Move> {
-    let Some(facts) = facts else { return Vec::new() };
+    let Some(facts) = facts else {
+        return Vec::new();
+    };
     let positions = in_order(dispute);
     let step = |position: &&DisputePosition| MoveStep {
         stance: words::stance(position.stance).to_lowercase(),
-        since: position.since.as_ref().map(|date| pen.date(date, Length::Middle)),
+        since: position
+            .since
+            .as_ref()
+            .map(|date| pen.date(date, Length::Middle)),
     };
     let of = |actor: &Id| Move {
         actor: pen.actor(actor),
-        steps: positions.iter().filter(|p| p.actors.contains(actor)).map(step).collect(),
+        steps: positions
+            .iter()
+            .filter(|p| p.actors.contains(actor))
+            .map(step)
+            .collect(),
     };
     facts.moved.iter().map(of).collect()
 }

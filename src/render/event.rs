@@ -7,8 +7,8 @@ use crate::model::{ActorRole, Event, EventForm, Id};
 use crate::render::claims::{self, EstimateView, Matrix};
 use crate::render::contest::{self, GroupView, Verdict, span_words};
 use crate::render::parts::{
-    self, CarrierView, Html, LinkView, PageHead, Pager, PlaceView, SlipView, SourceEntry, Tail, TextView,
-    WhenView,
+    self, CarrierView, Html, LinkView, PageHead, Pager, PlaceView, SlipView, SourceEntry, Tail,
+    TextView, WhenView,
 };
 use crate::render::pen::Pen;
 use crate::render::words::{self, DateView, Length};
@@ -112,7 +112,10 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         }
     };
     let view = View {
-        summary: event.summary.as_ref().map(|text| pen.markdown(text, "summary-")),
+        summary: event
+            .summary
+            .as_ref()
+            .map(|text| pen.markdown(text, "summary-")),
         verdict: contest::verdict(pen, event),
         quad: words::quad(event.kind.quad()).to_lowercase(),
         lane: words::quad(event.kind.quad()),
@@ -121,7 +124,11 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         form: (event.form != EventForm::Incident).then(|| words::event_form(event.form)),
         when: event.date.as_ref().map(|when| pen.when(when, Length::Long)),
         when_note: when_note(event),
-        places: event.places.iter().map(|place| parts::place(pen, place)).collect(),
+        places: event
+            .places
+            .iter()
+            .map(|place| parts::place(pen, place))
+            .collect(),
         participants: participants(pen, event),
         sources_words: sources_words(facts),
         spans: span_rows(pen, facts),
@@ -143,7 +150,11 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
             .filter(|carrier| carrier.locator.is_some() || carrier.as_stated.is_some())
             .map(|carrier| parts::carrier(pen, carrier))
             .collect(),
-        origins: facts.origins.iter().map(|origin| self::origin(pen, event, origin)).collect(),
+        origins: facts
+            .origins
+            .iter()
+            .map(|origin| self::origin(pen, event, origin))
+            .collect(),
         tail: parts::tail(pen, &event.common),
         pager: parts::pager(pen, facts.previous.as_ref(), facts.next.as_ref()),
     };
@@ -175,11 +186,20 @@ fn participants(pen: &Pen<'_>, event: &Event) -> Vec<Participants> {
     let mut groups: Vec<(ActorRole, Participants)> = Vec::new();
     for participant in &event.actors {
         let role = participant.role;
-        let place = groups.iter().position(|(other, _)| *other == role).unwrap_or_else(|| {
-            let label = (role != ActorRole::Participant).then(|| words::actor_role(role));
-            groups.push((role, Participants { role: label, actors: Vec::new() }));
-            groups.len() - 1
-        });
+        let place = groups
+            .iter()
+            .position(|(other, _)| *other == role)
+            .unwrap_or_else(|| {
+                let label = (role != ActorRole::Participant).then(|| words::actor_role(role));
+                groups.push((
+                    role,
+                    Participants {
+                        role: label,
+                        actors: Vec::new(),
+                    },
+                ));
+                groups.len() - 1
+            });
         groups[place].1.actors.push(ParticipantView {
             link: pen.actor(&participant.actor),
             according_to: participant.according_to.as_ref().map(|id| pen.actor(id)),
@@ -190,10 +210,17 @@ fn participants(pen: &Pen<'_>, event: &Event) -> Vec<Participants> {
 }
 
 fn sources_words(facts: &EventFacts) -> Option<String> {
-    let origins = words::counted(facts.origins.len(), "independent origin", "independent origins");
+    let origins = words::counted(
+        facts.origins.len(),
+        "independent origin",
+        "independent origins",
+    );
     match facts.sources.len() {
         0 => None,
-        n => Some(format!("{}, {origins}", words::counted(n, "source", "sources"))),
+        n => Some(format!(
+            "{}, {origins}",
+            words::counted(n, "source", "sources")
+        )),
     }
 }
 
@@ -203,7 +230,10 @@ fn follows(pen: &Pen<'_>, event: &Event) -> Vec<Follow> {
         let said_by = pen.actor(&follows.according_to);
         match list.iter_mut().find(|(id, _)| *id == follows.event) {
             Some((_, follow)) => follow.according_to.push(said_by),
-            None => list.push((follows.event.clone(), follow(pen, &follows.event, vec![said_by]))),
+            None => list.push((
+                follows.event.clone(),
+                follow(pen, &follows.event, vec![said_by]),
+            )),
         }
     }
     list.into_iter().map(|(_, follow)| follow).collect()
@@ -217,8 +247,15 @@ fn followed_by(pen: &Pen<'_>, id: &Id, facts: &EventFacts) -> Vec<Follow> {
             continue;
         }
         seen.push(other);
-        let asserted = pen.site.records.events[other].follows.iter().filter(|f| f.event == *id);
-        list.push(follow(pen, other, asserted.map(|f| pen.actor(&f.according_to)).collect()));
+        let asserted = pen.site.records.events[other]
+            .follows
+            .iter()
+            .filter(|f| f.event == *id);
+        list.push(follow(
+            pen,
+            other,
+            asserted.map(|f| pen.actor(&f.according_to)).collect(),
+        ));
     }
     list
 }
@@ -233,7 +270,12 @@ fn follow(pen: &Pen<'_>, id: &Id, according_to: Vec<LinkView>) -> Follow {
 }
 
 fn origin(pen: &Pen<'_>, event: &Event, origin: &crate::site::Origin) -> OriginView {
-    let claims = || event.claims.iter().filter(|claim| origin.claims.contains(&claim.id));
+    let claims = || {
+        event
+            .claims
+            .iter()
+            .filter(|claim| origin.claims.contains(&claim.id))
+    };
     let mut who: Vec<&Id> = Vec::new();
     for claimant in claims().flat_map(|claim| &claim.by) {
         if !who.contains(&claimant) {

@@ -26,17 +26,34 @@ pub struct Group {
 
 /// Lays out the page of all gaps.
 pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
-    let head = PageHead::new(pen, "not-known", "gaps", TextView::plain("What is not known"))
-        .describe("Questions that the records leave open, since when, and who raised them.");
+    let head = PageHead::new(
+        pen,
+        "not-known",
+        "gaps",
+        TextView::plain("What is not known"),
+    )
+    .describe("Questions that the records leave open, since when, and who raised them.");
     let mut groups = Vec::new();
     for status in [GapStatus::Open, GapStatus::Partly, GapStatus::Closed] {
         let gaps = pen.site.gaps.iter().filter_map(|at| gap_at(pen, at));
         let gaps: Vec<GapView> = gaps.filter(|gap| gap.status == status.word()).collect();
         if !gaps.is_empty() {
-            groups.push(Group { status: status.word(), label: words::gap_status(status), gaps });
+            groups.push(Group {
+                status: status.word(),
+                label: words::gap_status(status),
+                gaps,
+            });
         }
     }
-    let counts = groups.iter().map(|g| format!("{} {}", g.gaps.len(), g.label.to_lowercase()));
+    let counts = groups
+        .iter()
+        .map(|g| format!("{} {}", g.gaps.len(), g.label.to_lowercase()));
     let counts = counts.collect::<Vec<_>>().join(", ");
-    (head, View { count: (!counts.is_empty()).then_some(counts), groups })
+    (
+        head,
+        View {
+            count: (!counts.is_empty()).then_some(counts),
+            groups,
+        },
+    )
 }

@@ -64,10 +64,17 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
             head = head.describe(&pen.stripped(summary));
         }
     }
-    let dated = site.chronology.iter().rev().filter(|id| site.event_facts(id).earliest.is_some());
+    let dated = site
+        .chronology
+        .iter()
+        .rev()
+        .filter(|id| site.event_facts(id).earliest.is_some());
     let latest: Vec<&Id> = dated.take(FEW).collect();
     let open = site.gaps.iter().filter(|at| {
-        let gap = site.records.common(&at.record).and_then(|(_, c)| c.gaps.get(at.index));
+        let gap = site
+            .records
+            .common(&at.record)
+            .and_then(|(_, c)| c.gaps.get(at.index));
         gap.is_some_and(|gap| gap.status != GapStatus::Closed)
     });
     let n_open = open.clone().count();
@@ -93,11 +100,18 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
             .map(|id| event_entry(pen, &site.records.events[*id], Length::Middle))
             .collect(),
         gaps: open.take(FEW).filter_map(|gap| gap_at(pen, gap)).collect(),
-        all_gaps: (n_open > 0)
-            .then(|| format!("All {}", words::counted(n_open, "open question", "open questions"))),
+        all_gaps: (n_open > 0).then(|| {
+            format!(
+                "All {}",
+                words::counted(n_open, "open question", "open questions")
+            )
+        }),
         contested: contested(pen),
         all_contested: (n_contested > 0).then(|| {
-            format!("All {}", words::counted(n_contested, "contested event", "contested events"))
+            format!(
+                "All {}",
+                words::counted(n_contested, "contested event", "contested events")
+            )
         }),
     };
     (head, view)
@@ -109,8 +123,14 @@ fn contested(pen: &Pen<'_>) -> Vec<ContestedRow> {
     for id in pen.templates.contested.0.iter().rev() {
         let event = &pen.site.records.events[id];
         let facts = pen.site.event_facts(id);
-        let Some(span) = facts.spans.iter().find(|span| span.contested) else { continue };
-        let all = figures(&pen.site.records, event, pen.site.settings.default_language());
+        let Some(span) = facts.spans.iter().find(|span| span.contested) else {
+            continue;
+        };
+        let all = figures(
+            &pen.site.records,
+            event,
+            pen.site.settings.default_language(),
+        );
         let mut said: Vec<String> = Vec::new();
         for (_, figures) in all.iter().filter(|(group, _)| *group == span.group) {
             for figure in figures {

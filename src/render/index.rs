@@ -118,7 +118,11 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address(&base, Part::Year(year));
-        head = head.crumb(pen, &year_address, TextView::plain(&words::year_words(year)));
+        head = head.crumb(
+            pen,
+            &year_address,
+            TextView::plain(&words::year_words(year)),
+        );
     }
     let (n, one, many) = match kind {
         Kind::Actor => (records.actors.len(), "actor", "actors"),
@@ -147,9 +151,24 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
             let events = &pen.site.chronology;
             view.events = Some(listing(pen, events, &pen.templates.chronology, &base, part));
         }
-        Kind::Agreement => view.groups = vec![Group { heading: None, rows: agreements(pen) }],
-        Kind::Dispute => view.groups = vec![Group { heading: None, rows: disputes(pen) }],
-        Kind::Note => view.groups = vec![Group { heading: None, rows: notes(pen) }],
+        Kind::Agreement => {
+            view.groups = vec![Group {
+                heading: None,
+                rows: agreements(pen),
+            }]
+        }
+        Kind::Dispute => {
+            view.groups = vec![Group {
+                heading: None,
+                rows: disputes(pen),
+            }]
+        }
+        Kind::Note => {
+            view.groups = vec![Group {
+                heading: None,
+                rows: notes(pen),
+            }]
+        }
     }
     view.groups.retain(|group| !group.rows.is_empty());
     (head, view)
@@ -179,7 +198,10 @@ fn actors(pen: &Pen<'_>) -> Vec<Group> {
     }
     let group = |(kind, mut rows): (ActorKind, Vec<Row>)| {
         rows.sort_by_cached_key(|row| row.link.label.to_lowercase());
-        Group { heading: Some(kind_heading(kind).to_owned()), rows }
+        Group {
+            heading: Some(kind_heading(kind).to_owned()),
+            rows,
+        }
     };
     by_kind.into_iter().map(group).collect()
 }
@@ -207,7 +229,11 @@ fn places(pen: &Pen<'_>) -> Vec<Tree> {
     let places = &pen.site.records.places;
     let mut tops: BTreeMap<Option<&str>, Vec<&Id>> = BTreeMap::new();
     for (id, place) in places {
-        if place.within.as_ref().is_none_or(|within| !places.contains_key(within)) {
+        if place
+            .within
+            .as_ref()
+            .is_none_or(|within| !places.contains_key(within))
+        {
             tops.entry(place.country.as_deref()).or_default().push(id);
         }
     }
@@ -230,7 +256,12 @@ fn places(pen: &Pen<'_>) -> Vec<Tree> {
             (code, last) => {
                 nodes.extend(last);
                 let heading = LinkView::bare(code.unwrap_or("In no one country"));
-                Tree { heading, own_names: Vec::new(), events: None, nodes }
+                Tree {
+                    heading,
+                    own_names: Vec::new(),
+                    events: None,
+                    nodes,
+                }
             }
         };
         trees.push((country.is_none(), tree));
@@ -246,13 +277,7 @@ fn is_country(place: &Place) -> bool {
         || place.within.is_none() && place.precision.is_none() && place.country.is_some()
 }
 
-fn node(
-    pen: &Pen<'_>,
-    id: &Id,
-    depth: usize,
-    seen: &mut BTreeSet<Id>,
-    into: &mut Vec<Node>,
-) {
+fn node(pen: &Pen<'_>, id: &Id, depth: usize, seen: &mut BTreeSet<Id>, into: &mut Vec<Node>) {
     if !seen.insert(id.clone()) {
         return;
     }
@@ -290,7 +315,10 @@ fn agreements(pen: &Pen<'_>) -> Vec<Row> {
     });
     let row = |agreement: &crate::model::Agreement| Row {
         link: pen.record(&agreement.common.id),
-        date: agreement.date.as_ref().map(|date| pen.date(date, Length::Middle)),
+        date: agreement
+            .date
+            .as_ref()
+            .map(|date| pen.date(date, Length::Middle)),
         is_dated: true,
         with: pen.actors(agreement.parties.iter().map(|party| &party.actor)),
         details: vec![
@@ -306,12 +334,20 @@ fn disputes(pen: &Pen<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (id, dispute) in &pen.site.records.disputes {
         let mut actors: Vec<&Id> = Vec::new();
-        for actor in dispute.positions.iter().flat_map(|position| &position.actors) {
+        for actor in dispute
+            .positions
+            .iter()
+            .flat_map(|position| &position.actors)
+        {
             if !actors.contains(&actor) {
                 actors.push(actor);
             }
         }
-        let n_moved = pen.site.disputes.get(id).map_or(0, |facts| facts.moved.len());
+        let n_moved = pen
+            .site
+            .disputes
+            .get(id)
+            .map_or(0, |facts| facts.moved.len());
         let mut details = Vec::new();
         if n_moved > 0 {
             details.push(match n_moved {
@@ -334,15 +370,26 @@ fn notes(pen: &Pen<'_>) -> Vec<Row> {
     let mut notes: Vec<&Note> = pen.site.records.notes.values().collect();
     notes.sort_by_cached_key(|note| {
         let day = note.date.as_ref().and_then(Date::latest);
-        (!note.lead, note.order, std::cmp::Reverse(day), note.common.id.clone())
+        (
+            !note.lead,
+            note.order,
+            std::cmp::Reverse(day),
+            note.common.id.clone(),
+        )
     });
     let row = |note: &Note| {
         let prefix = format!("{}-", note.common.id);
         Row {
             link: pen.record(&note.common.id),
-            date: note.date.as_ref().map(|date| pen.date(date, Length::Middle)),
+            date: note
+                .date
+                .as_ref()
+                .map(|date| pen.date(date, Length::Middle)),
             details: note.author.clone(),
-            summary: note.summary.as_ref().map(|text| pen.markdown(text, &prefix)),
+            summary: note
+                .summary
+                .as_ref()
+                .map(|text| pen.markdown(text, &prefix)),
             ..Row::default()
         }
     };
@@ -360,7 +407,11 @@ pub fn source_parts(site: &Site) -> Vec<Part> {
 }
 
 fn year_of(source: &Source) -> Option<i16> {
-    source.published.as_ref().and_then(Date::earliest).map(|day| day.year())
+    source
+        .published
+        .as_ref()
+        .and_then(Date::earliest)
+        .map(|day| day.year())
 }
 
 fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
@@ -391,13 +442,21 @@ fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
             let day = source.published.as_ref().and_then(Date::earliest);
             (std::cmp::Reverse(day), source.common.id.clone())
         });
-        let sources = sources.into_iter().map(|source| source_entry(pen, source)).collect();
-        SourceGroup { heading, anchor, sources }
+        let sources = sources
+            .into_iter()
+            .map(|source| source_entry(pen, source))
+            .collect();
+        SourceGroup {
+            heading,
+            anchor,
+            sources,
+        }
     };
     match part {
         Part::Year(year) => {
             if let Some(sources) = by_year.remove(&year) {
-                view.sources.push(group(words::year_words(year), None, sources));
+                view.sources
+                    .push(group(words::year_words(year), None, sources));
             }
         }
         _ if is_cut => {
@@ -408,17 +467,20 @@ fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
                 (std::cmp::Reverse(day), source.common.id.clone())
             });
             latest.truncate(LATEST);
-            view.sources.push(group("The latest".to_owned(), None, latest));
+            view.sources
+                .push(group("The latest".to_owned(), None, latest));
         }
         _ => {
             for (year, sources) in by_year.into_iter().rev() {
                 let anchor = Some(format!("y{year:04}"));
-                view.sources.push(group(words::year_words(year), anchor, sources));
+                view.sources
+                    .push(group(words::year_words(year), anchor, sources));
             }
         }
     }
     if part == Part::All && !undated.is_empty() {
         let anchor = Some("undated".to_owned());
-        view.sources.push(group("No date".to_owned(), anchor, undated));
+        view.sources
+            .push(group("No date".to_owned(), anchor, undated));
     }
 }

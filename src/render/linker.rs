@@ -11,9 +11,7 @@ use crate::model::{Date, Id, PartId, Text};
 use crate::render::claims::{self, Matrix};
 use crate::render::contest::{self, Verdict};
 use crate::render::event::{SpanRow, span_rows};
-use crate::render::parts::{
-    self, EventEntry, GapView, Html, LinkView, event_entry,
-};
+use crate::render::parts::{self, EventEntry, GapView, Html, LinkView, event_entry};
 use crate::render::pen::Pen;
 use crate::render::words::{self, Length};
 
@@ -21,19 +19,27 @@ use crate::render::words::{self, Length};
 /// `prefix`; also returns its headings. The sources it cites stand at its foot.
 pub fn html(pen: &Pen<'_>, text: &Text, prefix: &str, top_level: u8) -> (Html, Vec<Heading>) {
     let run = pen.text(text);
-    let style = Style { prefix, top_level, raw_html: pen.site.settings.raw_html };
+    let style = Style {
+        prefix,
+        top_level,
+        raw_html: pen.site.settings.raw_html,
+    };
     let mut rendered = markdown::render(&run.text, &style, pen);
     if !rendered.references.is_empty() {
         rendered.html.push_str("<ol class=\"references\">\n");
         for reference in &rendered.references {
             let link = Id::parse(&reference.source).map(|id| pen.source(&id));
             let (href, label) = match link {
-                Some(LinkView { href: Some(href), label, .. }) => (href, label),
+                Some(LinkView {
+                    href: Some(href),
+                    label,
+                    ..
+                }) => (href, label),
                 _ => continue,
             };
-            let _ = write!(
+            let _ = writeln!(
                 rendered.html,
-                "<li id=\"{}\"><a href=\"{}\"><bdi>{}</bdi></a></li>\n",
+                "<li id=\"{}\"><a href=\"{}\"><bdi>{}</bdi></a></li>",
                 escape(&reference.id),
                 escape(&href),
                 escape(&label)
@@ -41,7 +47,14 @@ pub fn html(pen: &Pen<'_>, text: &Text, prefix: &str, top_level: u8) -> (Html, V
         }
         rendered.html.push_str("</ol>\n");
     }
-    (Html { html: rendered.html, lang: run.lang, dir: run.dir }, rendered.headings)
+    (
+        Html {
+            html: rendered.html,
+            lang: run.lang,
+            dir: run.dir,
+        },
+        rendered.headings,
+    )
 }
 
 /// Returns the bare words of a Markdown text.
@@ -69,19 +82,28 @@ impl Linker for Pen<'_> {
     fn record(&self, target: &str) -> Option<Link> {
         let link = match target.split_once('#') {
             Some((record, part)) => {
-                let part = PartId { record: self.visible(record)?, part: Id::parse(part)? };
+                let part = PartId {
+                    record: self.visible(record)?,
+                    part: Id::parse(part)?,
+                };
                 self.has_part(&part).then(|| self.part(&part))?
             }
             None => Pen::record(self, &self.visible(target)?),
         };
-        Some(Link { href: link.href?, label: link.label })
+        Some(Link {
+            href: link.href?,
+            label: link.label,
+        })
     }
 
     fn citation(&self, source: &str) -> Option<Link> {
         let id = self.current(source)?;
         self.site.records.sources.get(&id)?;
         let link = self.source(&id);
-        Some(Link { href: link.href?, label: link.label })
+        Some(Link {
+            href: link.href?,
+            label: link.label,
+        })
     }
 
     fn media(&self, path: &str) -> String {
@@ -92,7 +114,9 @@ impl Linker for Pen<'_> {
         // `check` has refused mistakes in a block, so one left is none of ours.
         let block = blocks::parse(name, settings)?.ok()?;
         let view = piece(self, &block);
-        Some(BlockHtml(view.map_or(String::new(), |view| self.fragment("blocks.html", &view))))
+        Some(BlockHtml(view.map_or(String::new(), |view| {
+            self.fragment("blocks.html", &view)
+        })))
     }
 }
 
@@ -186,7 +210,10 @@ fn piece(pen: &Pen<'_>, block: &Block) -> Option<Piece> {
             piece.name = "agreement";
             piece.link = Some(Pen::record(pen, &id));
             piece.parties = pen.actors(agreement.parties.iter().map(|party| &party.actor));
-            piece.date = agreement.date.as_ref().map(|date| pen.date(date, Length::Long));
+            piece.date = agreement
+                .date
+                .as_ref()
+                .map(|date| pen.date(date, Length::Long));
             let states = pen.site.agreements.get(&id).map(|facts| &facts.states);
             for provision in &agreement.provisions {
                 let state = states.and_then(|states| states.get(&provision.id));
@@ -221,7 +248,11 @@ fn piece(pen: &Pen<'_>, block: &Block) -> Option<Piece> {
                 };
                 piece.places.push(PlaceRow {
                     event: pen.event(&event.common.id),
-                    places: event.places.iter().map(|place| parts::place(pen, place)).collect(),
+                    places: event
+                        .places
+                        .iter()
+                        .map(|place| parts::place(pen, place))
+                        .collect(),
                 });
             }
         }
@@ -243,11 +274,17 @@ fn piece(pen: &Pen<'_>, block: &Block) -> Option<Piece> {
 fn chronology(pen: &Pen<'_>, wanted: &blocks::Chronology) -> Option<Vec<EventEntry>> {
     let site = pen.site;
     let actor = match &wanted.actor {
-        Some(name) => Some(pen.current(name).filter(|id| site.actors.contains_key(id))?),
+        Some(name) => Some(
+            pen.current(name)
+                .filter(|id| site.actors.contains_key(id))?,
+        ),
         None => None,
     };
     let place = match &wanted.place {
-        Some(name) => Some(pen.current(name).filter(|id| site.places.contains_key(id))?),
+        Some(name) => Some(
+            pen.current(name)
+                .filter(|id| site.places.contains_key(id))?,
+        ),
         None => None,
     };
     let from = wanted.from.as_ref().and_then(Date::earliest);
@@ -266,6 +303,13 @@ fn chronology(pen: &Pen<'_>, wanted: &blocks::Chronology) -> Option<Vec<EventEnt
             && from.is_none_or(|from| facts.latest.or(facts.earliest).is_some_and(|d| d >= from))
             && to.is_none_or(|to| facts.earliest.is_some_and(|day| day <= to))
     };
-    let found = events.iter().filter(fits).take(wanted.limit.unwrap_or(usize::MAX));
-    Some(found.map(|id| event_entry(pen, &site.records.events[id], Length::Middle)).collect())
+    let found = events
+        .iter()
+        .filter(fits)
+        .take(wanted.limit.unwrap_or(usize::MAX));
+    Some(
+        found
+            .map(|id| event_entry(pen, &site.records.events[id], Length::Middle))
+            .collect(),
+    )
 }

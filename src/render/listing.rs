@@ -151,15 +151,30 @@ pub fn listing(pen: &Pen<'_>, events: &[Id], paging: &Paging, base: &str, part: 
         Part::Year(year) => between((year, 1), (year, 12)),
         Part::Month(year, month) => between((year, month), (year, month)),
     };
-    let mut listing = Listing { only_latest, ..Listing::default() };
+    let mut listing = Listing {
+        only_latest,
+        ..Listing::default()
+    };
     for id in shown {
         let entry = listing.entry(pen, id);
         let Some(day) = day_of(id) else { continue };
         let anchor = month_anchor(day);
-        if listing.months.last().is_none_or(|month| month.anchor != anchor) {
-            let silence = listing.months.last().and_then(|last| silence(&last.anchor, day));
+        if listing
+            .months
+            .last()
+            .is_none_or(|month| month.anchor != anchor)
+        {
+            let silence = listing
+                .months
+                .last()
+                .and_then(|last| silence(&last.anchor, day));
             let name = words::month(day.year(), day.month());
-            listing.months.push(Month { anchor, name, entries: Vec::new(), silence });
+            listing.months.push(Month {
+                anchor,
+                name,
+                entries: Vec::new(),
+                silence,
+            });
         }
         let month = listing.months.last_mut().expect("just pushed");
         month.entries.push(entry);
@@ -207,7 +222,12 @@ fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut L
                 let cooperation = months.values().map(|lanes| lanes[0]).sum();
                 let conflict = months.values().map(|lanes| lanes[1]).sum();
                 let label = words::year_words(year);
-                listing.parts.push(PartLink { href, label, cooperation, conflict });
+                listing.parts.push(PartLink {
+                    href,
+                    label,
+                    cooperation,
+                    conflict,
+                });
             }
         }
         Part::Year(year) => {
@@ -215,20 +235,28 @@ fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut L
             listing.previous = near.0.map(|&y| link(Part::Year(y), words::year_words(y)));
             listing.next = near.1.map(|&y| link(Part::Year(y), words::year_words(y)));
             listing.parts_are = "months";
-            let Some(months) = paging.years.get(&year) else { return };
+            let Some(months) = paging.years.get(&year) else {
+                return;
+            };
             for (&month, &[cooperation, conflict]) in months {
                 let href = match is_long(months) {
                     true => pen.href(&part_address(base, Part::Month(year, month))),
                     false => format!("#{year:04}-{month:02}"),
                 };
                 let label = words::month_name(month.unsigned_abs(), true).to_owned();
-                listing.parts.push(PartLink { href, label, cooperation, conflict });
+                listing.parts.push(PartLink {
+                    href,
+                    label,
+                    cooperation,
+                    conflict,
+                });
             }
         }
         Part::Month(year, month) => {
             let months = paging.years.iter();
-            let all: Vec<(i16, i8)> =
-                months.flat_map(|(&y, months)| months.keys().map(move |&m| (y, m))).collect();
+            let all: Vec<(i16, i8)> = months
+                .flat_map(|(&y, months)| months.keys().map(move |&m| (y, m)))
+                .collect();
             let near = neighbours(all.iter(), &(year, month));
             let to = |&(y, m): &(i16, i8)| link(paging.part(y, m), words::month(y, m));
             listing.previous = near.0.map(to);
@@ -272,5 +300,9 @@ fn silence(last: &str, next: Day) -> Option<String> {
     let (from, to) = (last + 1, next - 1);
     let same_year = from.div_euclid(12) == to.div_euclid(12);
     let joint = if to - from == 1 { "and" } else { "to" };
-    Some(format!("No events recorded, {} {joint} {}", name(from, !same_year), name(to, true)))
+    Some(format!(
+        "No events recorded, {} {joint} {}",
+        name(from, !same_year),
+        name(to, true)
+    ))
 }

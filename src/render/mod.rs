@@ -64,18 +64,37 @@ pub struct Page {
 pub enum Subject {
     Home,
     /// Of one lane or both.
-    Chronology { lane: Option<Lane>, part: Part },
+    Chronology {
+        lane: Option<Lane>,
+        part: Part,
+    },
     Event(Id),
-    Actor { id: Id, part: Part },
-    Place { id: Id, part: Part },
-    Source { id: Id, part: Part },
+    Actor {
+        id: Id,
+        part: Part,
+    },
+    Place {
+        id: Id,
+        part: Part,
+    },
+    Source {
+        id: Id,
+        part: Part,
+    },
     Agreement(Id),
     Dispute(Id),
     Note(Id),
     /// What two actors have in common, the lesser id first.
-    Relation { one: Id, other: Id, part: Part },
+    Relation {
+        one: Id,
+        other: Id,
+        part: Part,
+    },
     /// Every record of a kind.
-    Index { kind: Kind, part: Part },
+    Index {
+        kind: Kind,
+        part: Part,
+    },
     /// Every two actors with an event in common.
     Relations,
     Contested(Part),
@@ -87,7 +106,9 @@ pub enum Subject {
     /// The page of a record that was taken back.
     Retracted(Id),
     /// An old address, which leads to another, given below the output folder.
-    Redirect { to: String },
+    Redirect {
+        to: String,
+    },
 }
 
 /// The templates, compiled once, and what every page needs of the whole site, reckoned once.
@@ -162,7 +183,11 @@ const BUILT_IN: &[(&str, &str)] = built_in![
 /// The assets in the program: name, extension, text.
 const ASSETS: &[(&str, &str, &str)] = &[
     ("style", "css", include_str!("../../templates/style.css")),
-    ("favicon", "svg", include_str!("../../templates/favicon.svg")),
+    (
+        "favicon",
+        "svg",
+        include_str!("../../templates/favicon.svg"),
+    ),
 ];
 
 /// Lists every HTML page, sorted by address. Nothing is rendered yet.
@@ -183,9 +208,14 @@ pub fn plan(site: &Site) -> Vec<Page> {
         pages.insert(part_address("chronology", part), subject);
     }
     for lane in [Lane::Cooperation, Lane::Conflict] {
-        let events = site.in_lane(&site.chronology, lane).map(|event| &event.common.id);
+        let events = site
+            .in_lane(&site.chronology, lane)
+            .map(|event| &event.common.id);
         for part in Paging::of(site, events).parts() {
-            let subject = Subject::Chronology { lane: Some(lane), part };
+            let subject = Subject::Chronology {
+                lane: Some(lane),
+                part,
+            };
             pages.insert(part_address(&lane_base(lane), part), subject);
         }
     }
@@ -194,7 +224,10 @@ pub fn plan(site: &Site) -> Vec<Page> {
         pages.insert(part_address("contested", part), Subject::Contested(part));
     }
     for part in corrections::all_parts(site) {
-        pages.insert(part_address("corrections", part), Subject::Corrections(part));
+        pages.insert(
+            part_address("corrections", part),
+            Subject::Corrections(part),
+        );
     }
     for kind in Kind::ALL {
         let parts = match kind {
@@ -241,21 +274,30 @@ pub fn plan(site: &Site) -> Vec<Page> {
     }
     for ((one, other), facts) in &site.relations {
         let base = relation_address(one, other);
-        paged(&mut pages, site, &base, &facts.events, |part| Subject::Relation {
-            one: one.clone(),
-            other: other.clone(),
-            part,
+        paged(&mut pages, site, &base, &facts.events, |part| {
+            Subject::Relation {
+                one: one.clone(),
+                other: other.clone(),
+                part,
+            }
         });
     }
     for (id, retracted) in &site.retracted {
         pages.insert(address(retracted.kind, id), Subject::Retracted(id.clone()));
     }
     for (old, id) in &site.aliases {
-        let Some(kind) = kind_of(site, id) else { continue };
-        let subject = Subject::Redirect { to: address(kind, id) };
+        let Some(kind) = kind_of(site, id) else {
+            continue;
+        };
+        let subject = Subject::Redirect {
+            to: address(kind, id),
+        };
         pages.entry(address(kind, old)).or_insert(subject);
     }
-    pages.into_iter().map(|(address, subject)| Page { address, subject }).collect()
+    pages
+        .into_iter()
+        .map(|(address, subject)| Page { address, subject })
+        .collect()
 }
 
 fn kind_of(site: &Site, id: &Id) -> Option<Kind> {
@@ -285,7 +327,9 @@ fn lane_base(lane: Lane) -> String {
 
 /// Returns the events at a place and within it, in chronological order.
 fn place_events(site: &Site, id: &Id) -> Vec<Id> {
-    let Some(facts) = site.places.get(id) else { return Vec::new() };
+    let Some(facts) = site.places.get(id) else {
+        return Vec::new();
+    };
     in_chronology(site, facts.events.iter().chain(&facts.events_within))
 }
 
@@ -321,7 +365,11 @@ pub fn templates(
     let own = || overrides.iter().filter(|(name, _)| name.ends_with(".html"));
     let mut tera = Tera::default();
     let built_in = tera.add_raw_templates(BUILT_IN.iter().copied());
-    debug_assert!(built_in.is_ok(), "{}", built_in.err().map_or(String::new(), |e| e.to_string()));
+    debug_assert!(
+        built_in.is_ok(),
+        "{}",
+        built_in.err().map_or(String::new(), |e| e.to_string())
+    );
     if let Err(error) = tera.add_raw_templates(own()) {
         // Tera stops at the first mistake, so each template is tried for itself.
         let mut mistakes = Vec::new();
@@ -340,15 +388,20 @@ pub fn templates(
         }
         return Err(mistakes);
     }
-    tera.global_context().insert("site", &SiteView::of(site, overrides));
+    tera.global_context()
+        .insert("site", &SiteView::of(site, overrides));
     let lane = |lane| -> (Vec<Id>, Paging) {
         let events = site.in_lane(&site.chronology, lane);
         let events: Vec<Id> = events.map(|event| event.common.id.clone()).collect();
         let paging = Paging::of(site, &events);
         (events, paging)
     };
-    let contested: Vec<Id> =
-        site.chronology.iter().filter(|id| is_contested(site, id)).cloned().collect();
+    let contested: Vec<Id> = site
+        .chronology
+        .iter()
+        .filter(|id| is_contested(site, id))
+        .cloned()
+        .collect();
     Ok(Templates {
         chronology: Paging::of(site, &site.chronology),
         lanes: [lane(Lane::Cooperation), lane(Lane::Conflict)],
@@ -380,9 +433,7 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
         Subject::Relations => draw(pen, "relations.html", relations::page(pen)),
         Subject::Contested(part) => draw(pen, "contested.html", contested::page(pen, *part)),
         Subject::Gaps => draw(pen, "gaps.html", gaps::page(pen)),
-        Subject::Corrections(part) => {
-            draw(pen, "corrections.html", corrections::page(pen, *part))
-        }
+        Subject::Corrections(part) => draw(pen, "corrections.html", corrections::page(pen, *part)),
         Subject::Commitments => draw(pen, "commitments.html", commitments::page(pen)),
         Subject::Search => draw(pen, "search.html", search::page(pen)),
         Subject::NotFound => draw(pen, "not_found.html", not_found::page(pen)),
@@ -395,13 +446,18 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
 pub fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
     let mut assets = Vec::new();
     for &(name, extension, text) in ASSETS {
-        let text = overrides.get(&format!("{name}.{extension}")).map_or(text, String::as_str);
+        let text = overrides
+            .get(&format!("{name}.{extension}"))
+            .map_or(text, String::as_str);
         let mut hash = String::new();
         for byte in &Sha256::digest(text)[..6] {
             let _ = write!(hash, "{byte:02x}");
         }
         let address = format!("assets/{name}.{hash}.{extension}");
-        assets.push(Asset { address, bytes: text.as_bytes().to_vec() });
+        assets.push(Asset {
+            address,
+            bytes: text.as_bytes().to_vec(),
+        });
     }
     assets
 }
@@ -413,10 +469,12 @@ impl Templates {
         let mut context = Context::new();
         context.insert("view", view);
         context.insert("root", &pen.root);
-        self.tera.render(template, &context).unwrap_or_else(|error| {
-            let message = error.to_string().replace('&', "&amp;").replace('<', "&lt;");
-            format!("<pre>{message}</pre>")
-        })
+        self.tera
+            .render(template, &context)
+            .unwrap_or_else(|error| {
+                let message = error.to_string().replace('&', "&amp;").replace('<', "&lt;");
+                format!("<pre>{message}</pre>")
+            })
     }
 }
 
@@ -441,7 +499,11 @@ fn mistake(template: &str, page: Option<&str>, error: &tera::Error) -> TemplateM
     let (template, line, column) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let span = report.span();
-            (report.filename(), Some(span.start_line), Some(span.start_col + 1))
+            (
+                report.filename(),
+                Some(span.start_line),
+                Some(span.start_col + 1),
+            )
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             (tpl.as_str(), None, None)
@@ -464,7 +526,9 @@ fn mistake(template: &str, page: Option<&str>, error: &tera::Error) -> TemplateM
 
 /// Returns the first place that a report of Tera's names: `--> event.html:2:8`.
 fn placed(report: &str) -> Option<(&str, usize, usize)> {
-    let line = report.lines().find_map(|line| line.trim_start().strip_prefix("--> "))?;
+    let line = report
+        .lines()
+        .find_map(|line| line.trim_start().strip_prefix("--> "))?;
     let mut parts = line.rsplitn(3, ':');
     let column = parts.next()?.parse().ok()?;
     let line = parts.next()?.parse().ok()?;
@@ -534,7 +598,11 @@ impl SiteView {
             licence: settings.licence.clone(),
             nav: NAV
                 .into_iter()
-                .map(|(key, address, label)| NavItem { key, address, label })
+                .map(|(key, address, label)| NavItem {
+                    key,
+                    address,
+                    label,
+                })
                 .collect(),
             style: assets[0].address.clone(),
             favicon: assets[1].address.clone(),
@@ -554,7 +622,10 @@ mod tests {
             audience: crate::Audience::Public,
             instant: jiff::Timestamp::UNIX_EPOCH,
         };
-        let settings = crate::settings::Settings { title: "Empty".to_owned(), ..Default::default() };
+        let settings = crate::settings::Settings {
+            title: "Empty".to_owned(),
+            ..Default::default()
+        };
         crate::site::of(settings, Default::default(), &BTreeMap::new(), &view)
     }
 
@@ -563,7 +634,10 @@ mod tests {
         let site = empty();
         let pages = plan(&site);
         for (_, address, _) in NAV {
-            assert!(pages.iter().any(|page| page.address == address), "{address}");
+            assert!(
+                pages.iter().any(|page| page.address == address),
+                "{address}"
+            );
         }
         let templates = match templates(&site, &BTreeMap::new()) {
             Ok(templates) => templates,

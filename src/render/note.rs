@@ -19,6 +19,8 @@ pub struct View {
     pub body: Html,
     /// The headings of the first level, where there are enough to need a list.
     pub contents: Vec<HeadingView>,
+    /// True for prose without a heading of its own, which pieces of the site in it stand under.
+    pub is_unheaded: bool,
     pub tail: Tail,
 }
 
@@ -44,9 +46,13 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         date: note.date.as_ref().map(|date| pen.date(date, Length::Long)),
         authors: note.author.clone(),
         about: note.about.iter().map(|id| pen.record(id)).collect(),
-        summary: note.summary.as_ref().map(|text| pen.markdown(text, "summary-")),
+        summary: note
+            .summary
+            .as_ref()
+            .map(|text| pen.markdown(text, "summary-")),
         body,
         contents: contents(&headings),
+        is_unheaded: headings.is_empty(),
         tail: parts::tail(pen, &note.common),
     };
     (head, view)

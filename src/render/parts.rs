@@ -5,11 +5,11 @@
 
 use serde::Serialize;
 
+use crate::model::date::{Part as DatePart, Shape};
 use crate::model::{
     Carrier, Common, Date, Day, Event, EventPlace, Gap, GapStatus, Id, Kind, Revision, Source,
     Vocabulary,
 };
-use crate::model::date::{Part as DatePart, Shape};
 use crate::render::contest::{self, Short};
 use crate::render::pen::{Pen, address};
 use crate::render::words::{self, DateView, Length};
@@ -236,25 +236,44 @@ pub struct Tail {
 impl TextView {
     /// Makes a run in the page's own language.
     pub fn plain(text: &str) -> TextView {
-        TextView { text: text.to_owned(), lang: None, dir: None }
+        TextView {
+            text: text.to_owned(),
+            lang: None,
+            dir: None,
+        }
     }
 }
 
 impl LinkView {
     /// Makes a label that leads nowhere.
     pub fn bare(label: &str) -> LinkView {
-        LinkView { href: None, label: label.to_owned(), lang: None, dir: None }
+        LinkView {
+            href: None,
+            label: label.to_owned(),
+            lang: None,
+            dir: None,
+        }
     }
 
     /// Makes a link in the page's own language.
     pub fn to(href: String, label: &str) -> LinkView {
-        LinkView { href: Some(href), label: label.to_owned(), lang: None, dir: None }
+        LinkView {
+            href: Some(href),
+            label: label.to_owned(),
+            lang: None,
+            dir: None,
+        }
     }
 }
 
 impl PageHead {
     /// Makes the head of a page of `kind`, under `section` of the navigation.
-    pub fn new(pen: &Pen<'_>, kind: &'static str, section: &'static str, heading: TextView) -> PageHead {
+    pub fn new(
+        pen: &Pen<'_>,
+        kind: &'static str,
+        section: &'static str,
+        heading: TextView,
+    ) -> PageHead {
         let settings = &pen.site.settings;
         let site = settings.title.clone();
         let title = match kind {
@@ -262,11 +281,17 @@ impl PageHead {
             _ => format!("{} – {site}", heading.text),
         };
         let base = settings.base_url.as_deref();
-        let address = pen.address.strip_suffix("index.html").unwrap_or(pen.address);
+        let address = pen
+            .address
+            .strip_suffix("index.html")
+            .unwrap_or(pen.address);
         let canonical = base.map(|base| format!("{base}{address}"));
         PageHead {
             title,
-            description: settings.description.clone().unwrap_or_else(|| heading.text.clone()),
+            description: settings
+                .description
+                .clone()
+                .unwrap_or_else(|| heading.text.clone()),
             address: pen.address.to_owned(),
             root: pen.root.clone(),
             section,
@@ -288,7 +313,10 @@ impl PageHead {
 
     /// Adds a step to the path above the page.
     pub fn crumb(mut self, pen: &Pen<'_>, address: &str, label: TextView) -> PageHead {
-        self.crumbs.push(Crumb { href: pen.href(address), label });
+        self.crumbs.push(Crumb {
+            href: pen.href(address),
+            label,
+        });
         self
     }
 
@@ -314,7 +342,10 @@ pub fn cut(text: &str, most: usize) -> String {
         return text.to_owned();
     };
     let end = text[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", text[..end].trim_end_matches([',', ';', ':', '.', ' ']))
+    format!(
+        "{}…",
+        text[..end].trim_end_matches([',', ';', ':', '.', ' '])
+    )
 }
 
 /// Returns an event as lists show it, its date in the length that the list leaves room for.
@@ -339,7 +370,11 @@ pub fn event_entry(pen: &Pen<'_>, event: &Event, length: Length) -> EventEntry {
         what: what(event),
         date: date.map(|date| pen.date(date, length)),
         slip: slip(event, facts.earliest, facts.latest),
-        places: event.places.iter().map(|place| pen.place(&place.place)).collect(),
+        places: event
+            .places
+            .iter()
+            .map(|place| pen.place(&place.place))
+            .collect(),
         contested: contest::short(pen, event),
         sources,
         when: match &event.date {
@@ -361,13 +396,21 @@ pub fn what(event: &Event) -> String {
 /// Returns an event's mark.
 pub fn slip(event: &Event, earliest: Option<Day>, latest: Option<Day>) -> SlipView {
     let lane = event.kind.lane().word();
-    let solid = if event.kind.quad().is_material() { "deeds" } else { "words" };
+    let solid = if event.kind.quad().is_material() {
+        "deeds"
+    } else {
+        "words"
+    };
     let mut class = format!("slip {lane} {solid}");
     let Some(date) = event.date.as_ref().and_then(|when| when.date.as_ref()) else {
-        return SlipView { class: format!("slip {lane} vague") };
+        return SlipView {
+            class: format!("slip {lane} vague"),
+        };
     };
     if is_vague(date) {
-        return SlipView { class: format!("slip {lane} vague") };
+        return SlipView {
+            class: format!("slip {lane} vague"),
+        };
     }
     if date.is_uncertain() || date.is_approximate() || matches!(date.shape(), Shape::OneOf(_)) {
         class.push_str(" doubtful");
@@ -404,12 +447,16 @@ pub fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
             dir: title.dir,
         },
         url: source.url.clone(),
-        published: source.published.as_ref().map(|date| pen.date(date, Length::Middle)),
+        published: source
+            .published
+            .as_ref()
+            .map(|date| pen.date(date, Length::Middle)),
         kind,
-        language: (source.language != *pen.lang)
-            .then(|| words::language(source.language.as_str())),
+        language: (source.language != *pen.lang).then(|| words::language(source.language.as_str())),
         relays: source.relays.iter().map(|id| pen.source(id)).collect(),
-        reliability: source.reliability.map(|r| (r.word(), words::reliability(r))),
+        reliability: source
+            .reliability
+            .map(|r| (r.word(), words::reliability(r))),
         is_read: source.accessed.is_some(),
         accessed: source.accessed.map(|day| words::day(day, Length::Middle)),
         archives: source
@@ -431,13 +478,22 @@ pub fn source_entries<'b>(
     ids: impl IntoIterator<Item = &'b Id>,
 ) -> Vec<SourceEntry> {
     let records = &pen.site.records;
-    let mut sources: Vec<&Source> =
-        ids.into_iter().filter_map(|id| records.sources.get(id)).collect();
+    let mut sources: Vec<&Source> = ids
+        .into_iter()
+        .filter_map(|id| records.sources.get(id))
+        .collect();
     sources.sort_by_cached_key(|source| {
         let day = source.published.as_ref().and_then(Date::earliest);
-        (pen.outlet(source).label.to_lowercase(), day, source.common.id.clone())
+        (
+            pen.outlet(source).label.to_lowercase(),
+            day,
+            source.common.id.clone(),
+        )
     });
-    sources.into_iter().map(|source| source_entry(pen, source)).collect()
+    sources
+        .into_iter()
+        .map(|source| source_entry(pen, source))
+        .collect()
 }
 
 /// Returns a source where it is named.
@@ -461,14 +517,27 @@ pub fn gap(pen: &Pen<'_>, gap: &Gap) -> GapView {
         question: pen.text(&gap.question),
         status: gap.status.word(),
         status_label: words::gap_status(gap.status),
-        raised: gap.raised.as_ref().map(|date| pen.date(date, Length::Middle)),
+        raised: gap
+            .raised
+            .as_ref()
+            .map(|date| pen.date(date, Length::Middle)),
         raised_by: gap.raised_by.as_ref().map(|id| pen.source(id)),
         closed: match gap.status {
             GapStatus::Open => None,
-            _ => gap.closed.as_ref().map(|date| pen.date(date, Length::Middle)),
+            _ => gap
+                .closed
+                .as_ref()
+                .map(|date| pen.date(date, Length::Middle)),
         },
-        closed_by: gap.closed_by.iter().map(|evidence| pen.evidence(evidence)).collect(),
-        note: gap.note.as_ref().map(|note| pen.markdown(note, &format!("{}-", gap.id))),
+        closed_by: gap
+            .closed_by
+            .iter()
+            .map(|evidence| pen.evidence(evidence))
+            .collect(),
+        note: gap
+            .note
+            .as_ref()
+            .map(|note| pen.markdown(note, &format!("{}-", gap.id))),
         record: None,
     }
 }
@@ -516,7 +585,11 @@ pub fn tail(pen: &Pen<'_>, common: &Common) -> Tail {
         revised: last_revision(common).map(|day| pen.day(day)),
         corrections: (corrections > 0)
             .then(|| words::counted(corrections, "correction", "corrections")),
-        tags: common.tags.iter().map(|tag| words::free(tag.as_str())).collect(),
+        tags: common
+            .tags
+            .iter()
+            .map(|tag| words::free(tag.as_str()))
+            .collect(),
         upstream: common.upstream.as_ref().map(|upstream| match &upstream.id {
             Some(id) => format!("{}, {id}", upstream.dataset),
             None => upstream.dataset.clone(),
@@ -536,9 +609,15 @@ pub fn place(pen: &Pen<'_>, at: &EventPlace) -> PlaceView {
         }
         seen.push(id);
         chain.push(pen.place(id));
-        current = records.places.get(id).and_then(|place| place.within.as_ref());
+        current = records
+            .places
+            .get(id)
+            .and_then(|place| place.within.as_ref());
     }
-    let precision = records.places.get(&at.place).and_then(|place| place.precision);
+    let precision = records
+        .places
+        .get(&at.place)
+        .and_then(|place| place.precision);
     PlaceView {
         role: match at.role {
             crate::model::PlaceRole::Site => None,
@@ -547,7 +626,10 @@ pub fn place(pen: &Pen<'_>, at: &EventPlace) -> PlaceView {
         chain,
         precision: precision.map(words::precision),
         according_to: at.according_to.as_ref().map(|id| pen.actor(id)),
-        note: at.note.as_ref().map(|note| pen.markdown(note, &format!("place-{}-", at.place))),
+        note: at
+            .note
+            .as_ref()
+            .map(|note| pen.markdown(note, &format!("place-{}-", at.place))),
     }
 }
 
@@ -562,7 +644,10 @@ pub fn pager(pen: &Pen<'_>, previous: Option<&Id>, next: Option<&Id>) -> Pager {
             .and_then(|event| pen.event_date(event, Length::Long)),
         link: pen.event(id),
     };
-    Pager { previous: previous.map(link), next: next.map(link) }
+    Pager {
+        previous: previous.map(link),
+        next: next.map(link),
+    }
 }
 
 /// Returns the day of a record's last revision.
@@ -575,6 +660,9 @@ fn value(value: &serde_yaml::Value) -> String {
     match value {
         serde_yaml::Value::String(text) => text.clone(),
         serde_yaml::Value::Null => "nothing".to_owned(),
-        other => serde_yaml::to_string(other).unwrap_or_default().trim().to_owned(),
+        other => serde_yaml::to_string(other)
+            .unwrap_or_default()
+            .trim()
+            .to_owned(),
     }
 }

@@ -29,7 +29,13 @@ impl<'a> Pen<'a> {
     pub fn new(templates: &'a Templates, site: &'a Site, address: &'a str) -> Pen<'a> {
         let lang = site.settings.default_language();
         let root = "../".repeat(address.matches('/').count());
-        Pen { site, templates, address, lang, root }
+        Pen {
+            site,
+            templates,
+            address,
+            lang,
+            root,
+        }
     }
 
     /// Returns the link from this page to an address below the output folder, `#part` and all.
@@ -58,7 +64,9 @@ impl<'a> Pen<'a> {
 
     /// Returns the bare words of a text, for attributes and sentences.
     pub fn plain(&self, text: &Text) -> String {
-        text.pick(self.lang, self.site.settings.default_language()).1.to_owned()
+        text.pick(self.lang, self.site.settings.default_language())
+            .1
+            .to_owned()
     }
 
     /// Returns a Markdown text as HTML whose headings begin at `h3` and whose ids begin with
@@ -165,8 +173,7 @@ impl<'a> Pen<'a> {
             return self.to_part(Kind::Event, part, label);
         }
         let agreement = records.agreements.get(&part.record);
-        let provision =
-            agreement.and_then(|a| a.provisions.iter().find(|p| p.id == part.part));
+        let provision = agreement.and_then(|a| a.provisions.iter().find(|p| p.id == part.part));
         let label = provision.and_then(|p| p.title.as_ref().or(p.text.as_ref()));
         let label = match label {
             Some(text) => self.text(text),
@@ -177,7 +184,11 @@ impl<'a> Pen<'a> {
 
     /// Returns a claim in the fewest words: its first figure as stated, else who says it.
     pub fn said(&self, claim: &Claim) -> TextView {
-        let count = claim.toll.iter().flat_map(|row| row.outcomes.values()).next();
+        let count = claim
+            .toll
+            .iter()
+            .flat_map(|row| row.outcomes.values())
+            .next();
         if let Some(count) = count.or_else(|| claim.counts.values().next()) {
             return TextView::plain(&stated(count));
         }
@@ -281,7 +292,11 @@ pub fn address(kind: Kind, id: &Id) -> String {
 
 /// Returns the address of the page about two actors, whichever comes first.
 pub fn relation_address(one: &Id, other: &Id) -> String {
-    let (a, b) = if one <= other { (one, other) } else { (other, one) };
+    let (a, b) = if one <= other {
+        (one, other)
+    } else {
+        (other, one)
+    };
     format!("relations/{a}--{b}.html")
 }
 
@@ -292,7 +307,11 @@ pub fn month_anchor(day: Day) -> String {
 
 /// Returns a count as stated: figures bare, a word in quotation marks.
 pub fn stated(count: &crate::model::Count) -> String {
-    if count.is_word() { format!("“{}”", count.stated()) } else { count.stated() }
+    if count.is_word() {
+        format!("“{}”", count.stated())
+    } else {
+        count.stated()
+    }
 }
 
 /// Returns the address of a part of a paged list.

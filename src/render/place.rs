@@ -64,7 +64,11 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address(&base, Part::Year(year));
-        head = head.crumb(pen, &year_address, TextView::plain(&words::year_words(year)));
+        head = head.crumb(
+            pen,
+            &year_address,
+            TextView::plain(&words::year_words(year)),
+        );
     }
     if let Some(summary) = &place.summary {
         head = head.describe(&pen.stripped(summary));
@@ -75,7 +79,10 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     let is_pinned = matches!(place.precision, Some(Precision::Exact | Precision::Near));
     let view = View {
         is_whole: part == Part::All,
-        summary: place.summary.as_ref().map(|text| pen.markdown(text, "summary-")),
+        summary: place
+            .summary
+            .as_ref()
+            .map(|text| pen.markdown(text, "summary-")),
         own_names: own_names(pen, &place.name),
         other_names: other_names(pen, &place.also_known_as),
         within: within(pen, place),
@@ -86,7 +93,11 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
             .filter(|_| is_pinned)
             .map(|position| format!("{}, {}", position.lat, position.lon)),
         is_shaded: place.position.is_some() && !is_pinned,
-        confusion: place.not_to_be_confused_with.iter().map(|id| pen.place(id)).collect(),
+        confusion: place
+            .not_to_be_confused_with
+            .iter()
+            .map(|id| pen.place(id))
+            .collect(),
         wikidata: place.wikidata.clone(),
         children: facts.map_or(Vec::new(), |facts| {
             let mut children: Vec<LinkView> =
@@ -136,7 +147,10 @@ pub fn other_names(pen: &Pen<'_>, names: &[OtherName]) -> Vec<OtherNameView> {
     let view = |(at, name): (usize, &OtherName)| OtherNameView {
         name: pen.text(&name.name),
         used_by: pen.actors(&name.used_by),
-        note: name.note.as_ref().map(|note| pen.markdown(note, &format!("name-{at}-"))),
+        note: name
+            .note
+            .as_ref()
+            .map(|note| pen.markdown(note, &format!("name-{at}-"))),
     };
     names.iter().enumerate().map(view).collect()
 }

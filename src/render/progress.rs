@@ -33,7 +33,11 @@ pub fn latest(provision: &Provision) -> MarkView {
     let steps = in_order(provision);
     match steps.last() {
         Some(last) => mark(&steps, last.state),
-        None => MarkView { state: "none", label: "No evidence found", cells: ["empty"; 3] },
+        None => MarkView {
+            state: "none",
+            label: "No evidence found",
+            cells: ["empty"; 3],
+        },
     }
 }
 
@@ -47,8 +51,15 @@ pub fn steps(pen: &Pen<'_>, provision: &Provision, prefix: &str) -> Vec<StepView
         views.push(StepView {
             on: pen.date(&step.on, Length::Middle),
             mark: mark(&ordered[..=at], step.state),
-            evidence: step.evidence.iter().map(|evidence| pen.evidence(evidence)).collect(),
-            note: step.note.as_ref().map(|note| pen.markdown(note, &id_prefix)),
+            evidence: step
+                .evidence
+                .iter()
+                .map(|evidence| pen.evidence(evidence))
+                .collect(),
+            note: step
+                .note
+                .as_ref()
+                .map(|note| pen.markdown(note, &id_prefix)),
         });
     }
     views
@@ -64,7 +75,9 @@ pub fn measured_on(site: &Site) -> Option<Day> {
 /// kept.
 pub fn is_overdue(site: &Site, provision: &Provision) -> bool {
     let due = provision.due.as_ref().and_then(Date::latest);
-    let kept = in_order(provision).last().is_some_and(|last| last.state == ProgressState::Full);
+    let kept = in_order(provision)
+        .last()
+        .is_some_and(|last| last.state == ProgressState::Full);
     match (due, measured_on(site)) {
         (Some(due), Some(today)) => due < today && !kept,
         _ => false,
@@ -87,7 +100,13 @@ fn mark(until: &[&Progress], state: ProgressState) -> MarkView {
         ProgressState::NotStarted => Some(0),
         ProgressState::Stalled | ProgressState::Contradicted | ProgressState::Lapsed => None,
     };
-    let before = || until.iter().rev().find_map(|step| filled(step.state)).unwrap_or(0);
+    let before = || {
+        until
+            .iter()
+            .rev()
+            .find_map(|step| filled(step.state))
+            .unwrap_or(0)
+    };
     let count = match state {
         ProgressState::Contradicted => 0,
         ProgressState::Stalled => before().max(1),
@@ -101,5 +120,9 @@ fn mark(until: &[&Progress], state: ProgressState) -> MarkView {
     if state == ProgressState::Stalled {
         cells[count - 1] = "hatched";
     }
-    MarkView { state: state.word(), label: words::progress(state), cells }
+    MarkView {
+        state: state.word(),
+        label: words::progress(state),
+        cells,
+    }
 }

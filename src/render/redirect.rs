@@ -21,5 +21,11 @@ pub fn page(pen: &Pen<'_>, to: &str) -> (PageHead, View) {
     let mut head = PageHead::new(pen, "redirect", "", TextView::plain("This page has moved"));
     head.noindex = true;
     head.canonical.clone_from(&canonical);
-    (head, View { href: pen.href(to), canonical })
+    (
+        head,
+        View {
+            href: pen.href(to),
+            canonical,
+        },
+    )
 }

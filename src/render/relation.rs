@@ -50,7 +50,11 @@ pub fn page(pen: &Pen<'_>, one: &Id, other: &Id, part: Part) -> (PageHead, View)
         Part::Year(year) => format!("{names}, {}", words::year_words(year)),
         Part::Month(year, month) => format!("{names}, {}", words::month(year, month)),
     };
-    let label = TextView { text: first.label.clone(), lang: first.lang.clone(), dir: first.dir };
+    let label = TextView {
+        text: first.label.clone(),
+        lang: first.lang.clone(),
+        dir: first.dir,
+    };
     let mut head = PageHead::new(pen, "relation", "actors", TextView::plain(&heading))
         .crumb(pen, "actors/index.html", TextView::plain("Actors"))
         .crumb(pen, &format!("actors/{one}.html"), label);
@@ -84,7 +88,9 @@ pub fn page(pen: &Pen<'_>, one: &Id, other: &Id, part: Part) -> (PageHead, View)
     if is_whole {
         view.strip = strip(pen, &facts.events, true);
         let pairs = facts.against.iter().take(MOST);
-        view.against = pairs.filter_map(|(says, of)| against(pen, says, of)).collect();
+        view.against = pairs
+            .filter_map(|(says, of)| against(pen, says, of))
+            .collect();
         view.against_more = facts.against.len().saturating_sub(MOST);
         view.agreements = facts.agreements.iter().map(|id| pen.record(id)).collect();
     }

@@ -34,7 +34,10 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     let mut relations: Vec<_> = pen.site.relations.iter().collect();
     relations.sort_by_key(|(pair, facts)| (std::cmp::Reverse(facts.events.len()), *pair));
     let row = |((one, other), facts): (&(_, _), &crate::site::RelationFacts)| {
-        let cooperation = pen.site.in_lane(&facts.events, crate::model::Lane::Cooperation).count();
+        let cooperation = pen
+            .site
+            .in_lane(&facts.events, crate::model::Lane::Cooperation)
+            .count();
         Row {
             one: pen.actor(one),
             other: pen.actor(other),

@@ -25,7 +25,9 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
     let revisions = retracted.common.revisions.iter().rev();
     let view = View {
         kind: words::kind(retracted.kind),
-        revisions: revisions.map(|revision| parts::revision(pen, revision)).collect(),
+        revisions: revisions
+            .map(|revision| parts::revision(pen, revision))
+            .collect(),
     };
     (head, view)
 }

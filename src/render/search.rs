@@ -44,22 +44,53 @@ pub struct Entry {
 
 /// Lays out the register.
 pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
-    let head = PageHead::new(pen, "register", "search", TextView::plain("Everything, A to Z"))
-        .describe("Every title, person and place of this site, from A to Z.");
+    let head = PageHead::new(
+        pen,
+        "register",
+        "search",
+        TextView::plain("Everything, A to Z"),
+    )
+    .describe("Every title, person and place of this site, from A to Z.");
     let records = &pen.site.records;
     let is_whole = records.len() <= MOST;
     let mut entries: Vec<(String, Entry)> = Vec::new();
     for (id, actor) in &records.actors {
-        named(pen, Kind::Actor, pen.actor(id), &actor.name, &actor.also_known_as, &mut entries);
+        named(
+            pen,
+            Kind::Actor,
+            pen.actor(id),
+            &actor.name,
+            &actor.also_known_as,
+            &mut entries,
+        );
     }
     for (id, place) in &records.places {
-        named(pen, Kind::Place, pen.place(id), &place.name, &place.also_known_as, &mut entries);
+        named(
+            pen,
+            Kind::Place,
+            pen.place(id),
+            &place.name,
+            &place.also_known_as,
+            &mut entries,
+        );
     }
     for (id, agreement) in &records.agreements {
-        titled(pen, Kind::Agreement, pen.record(id), &agreement.title, &mut entries);
+        titled(
+            pen,
+            Kind::Agreement,
+            pen.record(id),
+            &agreement.title,
+            &mut entries,
+        );
     }
     for (id, dispute) in &records.disputes {
-        titled(pen, Kind::Dispute, pen.record(id), &dispute.question, &mut entries);
+        titled(
+            pen,
+            Kind::Dispute,
+            pen.record(id),
+            &dispute.question,
+            &mut entries,
+        );
     }
     for (id, note) in &records.notes {
         titled(pen, Kind::Note, pen.record(id), &note.title, &mut entries);
@@ -74,13 +105,18 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
             }
         }
     }
-    entries.sort_by(|(a, x), (b, y)| (a, &x.link.label, &x.link.href).cmp(&(b, &y.link.label, &y.link.href)));
+    entries.sort_by(|(a, x), (b, y)| {
+        (a, &x.link.label, &x.link.href).cmp(&(b, &y.link.label, &y.link.href))
+    });
     let count = words::counted(entries.len(), "entry", "entries");
     let mut letters: BTreeMap<(bool, String), Vec<Entry>> = BTreeMap::new();
     for (key, entry) in entries {
         let first = key.chars().next();
         // Digits and signs stand after all letters.
         let letter = match first.filter(|c| c.is_alphabetic()) {
+            Some('\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..) => {
+                (false, "汉字".to_owned())
+            }
             Some(letter) => (false, letter.to_uppercase().collect()),
             None => (true, "0–9".to_owned()),
         };
@@ -88,9 +124,20 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     }
     let letter = |((_, letter), entries): ((bool, String), Vec<Entry>)| {
         let code = letter.chars().next().map_or(0, u32::from);
-        Letter { anchor: format!("letter-{code:x}"), letter, entries }
+        Letter {
+            anchor: format!("letter-{code:x}"),
+            letter,
+            entries,
+        }
     };
-    (head, View { count, letters: letters.into_iter().map(letter).collect(), is_whole })
+    (
+        head,
+        View {
+            count,
+            letters: letters.into_iter().map(letter).collect(),
+            is_whole,
+        },
+    )
 }
 
 fn named(
@@ -132,15 +179,28 @@ fn add(
     into: &mut Vec<(String, Entry)>,
 ) {
     let key = fold(&run.text);
-    let link =
-        LinkView { href: link.href.clone(), label: run.text, lang: run.lang, dir: run.dir };
-    into.push((key, Entry { link, kind: words::kind(kind), of }));
+    let link = LinkView {
+        href: link.href.clone(),
+        label: run.text,
+        lang: run.lang,
+        dir: run.dir,
+    };
+    into.push((
+        key,
+        Entry {
+            link,
+            kind: words::kind(kind),
+            of,
+        },
+    ));
 }
 
 /// Returns what a title is sorted by: small letters, accents on Latin letters off, nothing before
 /// the first letter or digit.
 fn fold(text: &str) -> String {
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let text = text
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
     text.chars()
         .map(|c| match c {
             'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' => 'a',

@@ -113,7 +113,11 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address(&base, Part::Year(year));
-        head = head.crumb(pen, &year_address, TextView::plain(&words::year_words(year)));
+        head = head.crumb(
+            pen,
+            &year_address,
+            TextView::plain(&words::year_words(year)),
+        );
     }
     let facts = pen.site.sources.get(id);
     let events = events_of(pen.site, id);
@@ -132,7 +136,10 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
         is_whole: part == Part::All,
         kind: words::source_kind(source.kind),
         outlet: pen.outlet(source),
-        published: source.published.as_ref().map(|date| pen.date(date, Length::Long)),
+        published: source
+            .published
+            .as_ref()
+            .map(|date| pen.date(date, Length::Long)),
         is_read: source.accessed.is_some(),
         accessed: source.accessed.map(|day| pen.day(day)),
         language: language(&source.language),
@@ -149,20 +156,32 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
                 sha256: archive.sha256.clone(),
             })
             .collect(),
-        reliability: source.reliability.map(|grade| (grade.word(), words::reliability(grade))),
+        reliability: source
+            .reliability
+            .map(|grade| (grade.word(), words::reliability(grade))),
         relays: source.relays.iter().map(|id| pen.source(id)).collect(),
         relayed_by: relayed_by.into_iter().map(|id| pen.source(id)).collect(),
         events,
         rows,
         agreements: facts.map_or(Vec::new(), |facts| {
-            let found = facts.agreements.iter().filter_map(|id| records.agreements.get(id));
-            found.map(|agreement| agreement_row(pen, agreement, id)).collect()
+            let found = facts
+                .agreements
+                .iter()
+                .filter_map(|id| records.agreements.get(id));
+            found
+                .map(|agreement| agreement_row(pen, agreement, id))
+                .collect()
         }),
         disputes: facts.map_or(Vec::new(), |facts| {
-            let found = facts.disputes.iter().filter_map(|id| records.disputes.get(id));
+            let found = facts
+                .disputes
+                .iter()
+                .filter_map(|id| records.disputes.get(id));
             found.map(|dispute| dispute_row(pen, dispute, id)).collect()
         }),
-        notes: facts.map_or(Vec::new(), |f| f.notes.iter().map(|id| pen.record(id)).collect()),
+        notes: facts.map_or(Vec::new(), |f| {
+            f.notes.iter().map(|id| pen.record(id)).collect()
+        }),
         tail: parts::tail(pen, &source.common),
     };
     (head, view)
@@ -175,7 +194,10 @@ pub fn title(pen: &Pen<'_>, source: &Source) -> TextView {
         None => {
             let outlet = pen.outlet(source).label;
             let kind = words::source_kind(source.kind);
-            let date = source.published.as_ref().map(|d| words::date(d, Length::Long).plain());
+            let date = source
+                .published
+                .as_ref()
+                .map(|d| words::date(d, Length::Long).plain());
             TextView::plain(&match date {
                 Some(date) => format!("{outlet}, {kind} of {date}"),
                 None => format!("{outlet}, {kind}"),
@@ -186,7 +208,9 @@ pub fn title(pen: &Pen<'_>, source: &Source) -> TextView {
 
 /// Returns the events that rest on a source, by themselves or by a claim, in chronological order.
 pub fn events_of(site: &Site, id: &Id) -> Vec<Id> {
-    let Some(facts) = site.sources.get(id) else { return Vec::new() };
+    let Some(facts) = site.sources.get(id) else {
+        return Vec::new();
+    };
     let mut events: BTreeSet<&Id> = facts.events.iter().collect();
     events.extend(facts.claims.iter().map(|part| &part.record));
     super::in_chronology(site, events)
@@ -194,7 +218,12 @@ pub fn events_of(site: &Site, id: &Id) -> Vec<Id> {
 
 /// Returns the name of a language in English, else its tag.
 pub fn language(lang: &Lang) -> String {
-    let base = lang.as_str().split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let base = lang
+        .as_str()
+        .split('-')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     let name = match base.as_str() {
         "ar" => "Arabic",
         "bal" => "Balochi",
@@ -245,14 +274,26 @@ fn rows(pen: &Pen<'_>, source: &Id, listing: &Listing) -> Vec<EventRow> {
             carried.entry(&part.record).or_default().push(&part.part);
         }
     }
-    let entries = listing.months.iter().flat_map(|month| &month.entries).chain(&listing.undated);
+    let entries = listing
+        .months
+        .iter()
+        .flat_map(|month| &month.entries)
+        .chain(&listing.undated);
     let mut rows = Vec::new();
     for entry in entries {
-        let Some(event) = records.events.get(entry.id.as_str()) else { continue };
+        let Some(event) = records.events.get(entry.id.as_str()) else {
+            continue;
+        };
         let of_event = carried.get(&event.common.id).map_or(&[][..], Vec::as_slice);
-        let claims = event.claims.iter().filter(|claim| of_event.contains(&&claim.id));
+        let claims = event
+            .claims
+            .iter()
+            .filter(|claim| of_event.contains(&&claim.id));
         let claims = claims.map(|claim| {
-            let part = PartId { record: event.common.id.clone(), part: claim.id.clone() };
+            let part = PartId {
+                record: event.common.id.clone(),
+                part: claim.id.clone(),
+            };
             let text = pen.text(&claim.text);
             ClaimRow {
                 by: pen.actors(&claim.by),
@@ -276,13 +317,23 @@ fn rows(pen: &Pen<'_>, source: &Id, listing: &Listing) -> Vec<EventRow> {
 
 fn agreement_row(pen: &Pen<'_>, agreement: &Agreement, source: &Id) -> AgreementRow {
     let id = &agreement.common.id;
-    let provisions = agreement.provisions.iter().filter(|p| provision_rests(p, source));
-    let confirms =
-        agreement.parties.iter().filter(|party| names(&party.confirmed_by, source));
+    let provisions = agreement
+        .provisions
+        .iter()
+        .filter(|p| provision_rests(p, source));
+    let confirms = agreement
+        .parties
+        .iter()
+        .filter(|party| names(&party.confirmed_by, source));
     AgreementRow {
         link: pen.record(id),
         provisions: provisions
-            .map(|p| pen.part(&PartId { record: id.clone(), part: p.id.clone() }))
+            .map(|p| {
+                pen.part(&PartId {
+                    record: id.clone(),
+                    part: p.id.clone(),
+                })
+            })
             .collect(),
         confirms: confirms.map(|party| pen.actor(&party.actor)).collect(),
     }
@@ -295,8 +346,11 @@ fn provision_rests(provision: &Provision, source: &Id) -> bool {
 }
 
 fn dispute_row(pen: &Pen<'_>, dispute: &Dispute, source: &Id) -> DisputeRow {
-    let mut positions: Vec<_> =
-        dispute.positions.iter().filter(|position| names(&position.via, source)).collect();
+    let mut positions: Vec<_> = dispute
+        .positions
+        .iter()
+        .filter(|position| names(&position.via, source))
+        .collect();
     positions.sort_by_key(|position| position.since.as_ref().and_then(Date::earliest));
     DisputeRow {
         link: pen.record(&dispute.common.id),

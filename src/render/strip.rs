@@ -49,8 +49,18 @@ struct Scale {
     labels: bool,
 }
 
-const WIDE: Scale = Scale { name: "w", width: 780.0, slip: (10, 15), labels: true };
-const NARROW: Scale = Scale { name: "n", width: 290.0, slip: (5, 9), labels: false };
+const WIDE: Scale = Scale {
+    name: "w",
+    width: 780.0,
+    slip: (10, 15),
+    labels: true,
+};
+const NARROW: Scale = Scale {
+    name: "n",
+    width: 290.0,
+    slip: (5, 9),
+    labels: false,
+};
 
 /// One slip: where it stands on the line, in parts of it, and how it looks.
 struct Slip<'a> {
@@ -96,13 +106,24 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
     let last = dated.iter().map(|event| days(event).1).max()?;
     let from = first.first_of_month();
     let until = last.last_of_month();
-    let line = Line { from, days: f64::from((until - from).get_days() + 1) };
+    let line = Line {
+        from,
+        days: f64::from((until - from).get_days() + 1),
+    };
     let in_lane = |lane: Lane| -> Vec<&Event> {
-        dated.iter().copied().filter(|event| event.kind.lane() == lane).collect()
+        dated
+            .iter()
+            .copied()
+            .filter(|event| event.kind.lane() == lane)
+            .collect()
     };
     let lanes = [in_lane(Lane::Cooperation), in_lane(Lane::Conflict)];
     let [cooperation, conflict] = [lanes[0].len(), lanes[1].len()];
-    let per_slip = if dated.len() > MOST { most_in_a_column(&lanes, &line, &days) } else { 1 };
+    let per_slip = if dated.len() > MOST {
+        most_in_a_column(&lanes, &line, &days)
+    } else {
+        1
+    };
     let finding = format!(
         "{} of cooperation and {} of conflict",
         words::counted(cooperation, "event", "events"),
@@ -122,7 +143,15 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
                 per_slip => columns(lane, &line, &days, per_slip),
             };
         }
-        svg(pen, &piles, &line, scale, &finding, &desc, labels && per_slip == 1)
+        svg(
+            pen,
+            &piles,
+            &line,
+            scale,
+            &finding,
+            &desc,
+            labels && per_slip == 1,
+        )
     };
     Some(Strip {
         wide: draw(&WIDE),
@@ -130,7 +159,10 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
         period,
         unit: match per_slip {
             1 => "Each slip is one recorded event.".to_owned(),
-            n => format!("Each slip stands for up to {} events.", words::number(n as u64)),
+            n => format!(
+                "Each slip stands for up to {} events.",
+                words::number(n as u64)
+            ),
         },
         cooperation,
         conflict,
@@ -150,7 +182,10 @@ fn reading(lanes: &[Vec<&Event>; 2], days: &dyn Fn(&Event) -> (Day, Day)) -> Str
     let mut text = String::new();
     for (year, [cooperation, conflict]) in years {
         let year = words::year_words(year);
-        let _ = write!(text, "{year}: {cooperation} of cooperation, {conflict} of conflict. ");
+        let _ = write!(
+            text,
+            "{year}: {cooperation} of cooperation, {conflict} of conflict. "
+        );
     }
     text.trim_end().to_owned()
 }
@@ -170,7 +205,10 @@ fn slips<'a>(
         let start = line.at(from).min(1.0 - least);
         let end = line.at(to) + 1.0 / line.days;
         let occupied = end.max(start + least);
-        let level = ends.iter().position(|&end| end <= start).unwrap_or(ends.len());
+        let level = ends
+            .iter()
+            .position(|&end| end <= start)
+            .unwrap_or(ends.len());
         match ends.get_mut(level) {
             Some(end) => *end = occupied,
             None => ends.push(occupied),
@@ -269,11 +307,23 @@ fn svg(
     let step = height + 1;
     let tallest = |pile: &[Slip<'_>]| pile.iter().map(|slip| slip.level + 1).max().unwrap_or(0);
     let named = [
-        if labels { landmarks(pen, &piles[0], scale, 7) } else { Vec::new() },
-        if labels { landmarks(pen, &piles[1], scale, 6) } else { Vec::new() },
+        if labels {
+            landmarks(pen, &piles[0], scale, 7)
+        } else {
+            Vec::new()
+        },
+        if labels {
+            landmarks(pen, &piles[1], scale, 6)
+        } else {
+            Vec::new()
+        },
     ];
     let room = |side: usize| {
-        let rows = named[side].iter().map(|label| label.row + 1).max().unwrap_or(0);
+        let rows = named[side]
+            .iter()
+            .map(|label| label.row + 1)
+            .max()
+            .unwrap_or(0);
         let pile = i32::try_from(tallest(&piles[side])).unwrap_or(99) * step + 8;
         (pile, pile + if rows > 0 { rows * ROW + 6 } else { 0 })
     };
@@ -294,20 +344,32 @@ fn svg(
     // Years, with a hairline at each January.
     let (start, end) = (top, top + BAND);
     let first = line.from.year();
-    let until = line.from.checked_add(jiff::Span::new().days(line.days as i32 - 1));
+    let until = line
+        .from
+        .checked_add(jiff::Span::new().days(line.days as i32 - 1));
     let last = until.map_or(first, |day| day.year());
     let per_year = 365.25 / line.days * scale.width;
-    let every = (f64::from(if scale.labels { 44 } else { 28 }) / per_year).ceil().max(1.0) as i16;
+    let every = (f64::from(if scale.labels { 44 } else { 28 }) / per_year)
+        .ceil()
+        .max(1.0) as i16;
     for year in first..=last {
         let january = Day::new(year, 1, 1).map_or(0.0, |day| line.at(day));
         if year > first {
             let (from, to) = (top - above, end + below);
             let x = percent(january);
-            let _ = write!(svg, "<line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y1=\"{from}\" y2=\"{to}\"/>");
-            let _ = write!(svg, "<line class=\"axis\" x1=\"{x}\" x2=\"{x}\" y1=\"{start}\" y2=\"{end}\"/>");
+            let _ = write!(
+                svg,
+                "<line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y1=\"{from}\" y2=\"{to}\"/>"
+            );
+            let _ = write!(
+                svg,
+                "<line class=\"axis\" x1=\"{x}\" x2=\"{x}\" y1=\"{start}\" y2=\"{end}\"/>"
+            );
         }
         let x = january.max(0.0);
-        let next = Day::new(year + 1, 1, 1).map_or(1.0, |day| line.at(day)).min(1.0);
+        let next = Day::new(year + 1, 1, 1)
+            .map_or(1.0, |day| line.at(day))
+            .min(1.0);
         let is_wide = (next - x) * scale.width > f64::from(if scale.labels { 40 } else { 24 });
         if is_wide && (year - first) % every == 0 {
             let label = match scale.labels {
@@ -323,7 +385,10 @@ fn svg(
         }
     }
     for y in [start, end] {
-        let _ = write!(svg, "<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/>");
+        let _ = write!(
+            svg,
+            "<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/>"
+        );
     }
     for (side, (pile, labels)) in piles.iter().zip(&named).enumerate() {
         let hue = ["azure", "gules"][side];
@@ -341,7 +406,11 @@ fn svg(
                 }
             };
             let x = percent(label.at);
-            let (anchor, dx) = if label.is_end { ("end", 6) } else { ("start", 4) };
+            let (anchor, dx) = if label.is_end {
+                ("end", 6)
+            } else {
+                ("start", 4)
+            };
             let _ = write!(
                 svg,
                 "<svg x=\"{x}\" overflow=\"visible\"><line class=\"leader\" x1=\"5\" x2=\"5\" y1=\"{y1}\" y2=\"{y2}\"/>\
@@ -358,7 +427,11 @@ fn svg(
             // A slip is as long as what it shows, but never less than its least.
             let length = (slip.end - slip.start) * scale.width;
             let long = length > f64::from(width) * 1.3;
-            let w = if long { percent(slip.end - slip.start) } else { width.to_string() };
+            let w = if long {
+                percent(slip.end - slip.start)
+            } else {
+                width.to_string()
+            };
             let class = match (slip.vague, slip.doubtful, slip.material) {
                 (true, _, _) => "box dash",
                 (_, true, _) => "tile dash",
@@ -401,8 +474,10 @@ fn svg(
 /// Chooses the slips to name, those with the most sources first, and finds each a row on which its
 /// text meets no other text and no leader.
 fn landmarks(pen: &Pen<'_>, pile: &[Slip<'_>], scale: &Scale, most: usize) -> Vec<Label> {
-    let mut wanted: Vec<(&Slip<'_>, &Event)> =
-        pile.iter().filter_map(|slip| Some((slip, slip.event?))).collect();
+    let mut wanted: Vec<(&Slip<'_>, &Event)> = pile
+        .iter()
+        .filter_map(|slip| Some((slip, slip.event?)))
+        .collect();
     wanted.sort_by_key(|(_, event)| {
         let facts = pen.site.event_facts(&event.common.id);
         std::cmp::Reverse(facts.sources.len())
@@ -418,7 +493,10 @@ fn landmarks(pen: &Pen<'_>, pile: &[Slip<'_>], scale: &Scale, most: usize) -> Ve
         // A leader starts at the outermost slip of its pile, or it would cross the others.
         let here = slip.start * scale.width;
         let near = |other: &Slip<'_>| (other.start * scale.width - here).abs() < 14.0;
-        if pile.iter().any(|other| near(other) && other.level > slip.level) {
+        if pile
+            .iter()
+            .any(|other| near(other) && other.level > slip.level)
+        {
             continue;
         }
         let text = cut(&pen.text(&event.title).text, 30);
@@ -428,12 +506,15 @@ fn landmarks(pen: &Pen<'_>, pile: &[Slip<'_>], scale: &Scale, most: usize) -> Ve
             let sides = [(at, at + length, false), (at - length, at, true)];
             sides.into_iter().find_map(|(from, to, is_end)| {
                 let inside = from >= 0.0 && to <= scale.width;
-                let meets_text =
-                    texts.iter().any(|&(a, b, r)| r == row && from < b + 10.0 && a < to + 10.0);
-                let meets_leader =
-                    leaders.iter().any(|&(x, r)| r > row && x > from - 6.0 && x < to + 6.0);
-                let own_crosses =
-                    texts.iter().any(|&(a, b, r)| r < row && at > a - 6.0 && at < b + 6.0);
+                let meets_text = texts
+                    .iter()
+                    .any(|&(a, b, r)| r == row && from < b + 10.0 && a < to + 10.0);
+                let meets_leader = leaders
+                    .iter()
+                    .any(|&(x, r)| r > row && x > from - 6.0 && x < to + 6.0);
+                let own_crosses = texts
+                    .iter()
+                    .any(|&(a, b, r)| r < row && at > a - 6.0 && at < b + 6.0);
                 let too_close = leaders.iter().any(|&(x, _)| (x - at).abs() < 8.0);
                 (inside && !meets_text && !meets_leader && !own_crosses && !too_close)
                     .then_some((row, from, to, is_end))
@@ -442,7 +523,13 @@ fn landmarks(pen: &Pen<'_>, pile: &[Slip<'_>], scale: &Scale, most: usize) -> Ve
         if let Some((row, from, to, is_end)) = place {
             texts.push((from, to, row));
             leaders.push((at, row));
-            labels.push(Label { at: slip.start, text, row, is_end, level: slip.level });
+            labels.push(Label {
+                at: slip.start,
+                text,
+                row,
+                is_end,
+                level: slip.level,
+            });
         }
     }
     labels

@@ -45,7 +45,10 @@ impl DateView {
 
     fn words(&mut self, text: &str) {
         let text = text.to_owned();
-        self.pieces.push(DatePiece { text, datetime: None });
+        self.pieces.push(DatePiece {
+            text,
+            datetime: None,
+        });
     }
 
     fn point(&mut self, point: &Point, text: String) {
@@ -73,12 +76,20 @@ pub fn day(day: Day, length: Length) -> DateView {
 
 /// Returns the name of a month with its year: "December 2024".
 pub fn month(year: i16, month: i8) -> String {
-    format!("{} {}", month_name(month.unsigned_abs(), true), year_words(year))
+    format!(
+        "{} {}",
+        month_name(month.unsigned_abs(), true),
+        year_words(year)
+    )
 }
 
 /// Returns a year in words: "2024", "332 BCE".
 pub fn year_words(year: i16) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BCE", 1 - i32::from(year)) }
+    if year > 0 {
+        year.to_string()
+    } else {
+        format!("{} BCE", 1 - i32::from(year))
+    }
 }
 
 fn interval(view: &mut DateView, start: &End, end: &End, length: Length) {
@@ -94,7 +105,11 @@ fn interval(view: &mut DateView, start: &End, end: &End, length: Length) {
             view.words(", end not known");
         }
         (None, Some(to)) => {
-            view.words(if *start == End::Open { "until " } else { "start not known, until " });
+            view.words(if *start == End::Open {
+                "until "
+            } else {
+                "start not known, until "
+            });
             qualified(view, to, length);
         }
         (None, None) => view.words("not known"),
@@ -159,21 +174,35 @@ fn one_of(view: &mut DateView, members: &[Member], length: Length) {
         }
         match member {
             Member::Point(point) if shared && !is_last => {
-                let Some(Part::Number(day)) = point.day else { continue };
+                let Some(Part::Number(day)) = point.day else {
+                    continue;
+                };
                 view.point(point, day.to_string());
             }
             Member::Point(point) if shared => view.point(point, phrase(point, long, with_year)),
             Member::Point(point) => qualified(view, point, length),
-            Member::Range { from: Some(from), to: Some(to) } => between(view, from, to, length),
-            Member::Range { from: Some(from), to: None } => {
+            Member::Range {
+                from: Some(from),
+                to: Some(to),
+            } => between(view, from, to, length),
+            Member::Range {
+                from: Some(from),
+                to: None,
+            } => {
                 qualified(view, from, length);
                 view.words(" or later");
             }
-            Member::Range { from: None, to: Some(to) } => {
+            Member::Range {
+                from: None,
+                to: Some(to),
+            } => {
                 qualified(view, to, length);
                 view.words(" or earlier");
             }
-            Member::Range { from: None, to: None } => {}
+            Member::Range {
+                from: None,
+                to: None,
+            } => {}
         }
     }
 }
@@ -182,7 +211,10 @@ fn qualified(view: &mut DateView, point: &Point, length: Length) {
     if point.approximate {
         view.words("about ");
     }
-    view.point(point, phrase(point, length == Length::Long, length != Length::Short));
+    view.point(
+        point,
+        phrase(point, length == Length::Long, length != Length::Short),
+    );
     if point.uncertain {
         view.words("\u{a0}?");
     }
@@ -205,7 +237,11 @@ fn phrase(point: &Point, long: bool, with_year: bool) -> String {
         Some(Part::Unspecified) => return format!("a month in {year}"),
         Some(Part::Number(month)) => month_name(month, long),
     };
-    let tail = if with_year { format!("{month} {year}") } else { month.to_owned() };
+    let tail = if with_year {
+        format!("{month} {year}")
+    } else {
+        month.to_owned()
+    };
     let words = match point.day {
         None => tail,
         Some(Part::Unspecified) => format!("a day in {tail}"),
@@ -227,13 +263,22 @@ fn point_year(year: Year) -> String {
 
 /// Returns a time of day with its zone: "22:30 (UTC+4:30)".
 fn clock(time: &Time) -> String {
-    let Time { hour, minute, offset, .. } = time;
+    let Time {
+        hour,
+        minute,
+        offset,
+        ..
+    } = time;
     if *offset == 0 {
         return format!("{hour:02}:{minute:02} (UTC)");
     }
     let sign = if *offset < 0 { '−' } else { '+' };
     let (hours, minutes) = (offset.unsigned_abs() / 60, offset.unsigned_abs() % 60);
-    let minutes = if minutes == 0 { String::new() } else { format!(":{minutes:02}") };
+    let minutes = if minutes == 0 {
+        String::new()
+    } else {
+        format!(":{minutes:02}")
+    };
     format!("{hour:02}:{minute:02} (UTC{sign}{hours}{minutes})")
 }
 
@@ -256,7 +301,13 @@ fn machine(point: &Point) -> Option<String> {
     if let Some(time) = &point.time {
         let sign = if time.offset < 0 { '-' } else { '+' };
         let offset = time.offset.unsigned_abs();
-        text += &format!("T{:02}:{:02}{sign}{:02}:{:02}", time.hour, time.minute, offset / 60, offset % 60);
+        text += &format!(
+            "T{:02}:{:02}{sign}{:02}:{:02}",
+            time.hour,
+            time.minute,
+            offset / 60,
+            offset % 60
+        );
     }
     Some(text)
 }
@@ -264,8 +315,18 @@ fn machine(point: &Point) -> Option<String> {
 /// Returns the name of a month, counted from 1, long or cut to three letters.
 pub fn month_name(month: u8, long: bool) -> &'static str {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let name = NAMES[usize::from(month.clamp(1, 12) - 1)];
     if long { name } else { &name[..3] }
@@ -547,15 +608,27 @@ mod tests {
         check("2024-12", "December 2024", "Dec");
         check("2024", "2024", "2024");
         check("2024-12-20/2024-12-21", "20–21 December 2024", "20–21 Dec");
-        check("2024-12-20/2025-01-03", "20 December 2024 – 3 January 2025", "20 Dec – 3 Jan");
+        check(
+            "2024-12-20/2025-01-03",
+            "20 December 2024 – 3 January 2025",
+            "20 Dec – 3 Jan",
+        );
         check("2024-03/2024-05", "March–May 2024", "Mar–May");
         check("2025-02-06?", "6 February 2025\u{a0}?", "6 Feb\u{a0}?");
         check("2024-12~", "about December 2024", "about Dec");
-        check("[2024-12-27,2024-12-28]", "one of 27 or 28 December 2024", "27 or 28 Dec");
+        check(
+            "[2024-12-27,2024-12-28]",
+            "one of 27 or 28 December 2024",
+            "27 or 28 Dec",
+        );
         check("2025-02/..", "since February 2025", "since Feb");
         check("2024-24", "winter 2024–25", "winter 2024–25");
         check("2024-12-XX", "a day in December 2024", "a day in Dec");
-        check("2024-12-24T22:30+04:30", "24 December 2024, 22:30 (UTC+4:30)", "24 Dec");
+        check(
+            "2024-12-24T22:30+04:30",
+            "24 December 2024, 22:30 (UTC+4:30)",
+            "24 Dec",
+        );
         check("-0331", "332 BCE", "332 BCE");
     }
 
@@ -564,11 +637,20 @@ mod tests {
         let machine = |edtf: &str| -> Vec<String> {
             let parsed = Date::parse(edtf).expect("a valid date");
             let pieces = date(&parsed, Length::Long).pieces;
-            pieces.into_iter().filter_map(|piece| piece.datetime).collect()
+            pieces
+                .into_iter()
+                .filter_map(|piece| piece.datetime)
+                .collect()
         };
         assert_eq!(machine("2024-12"), ["2024-12"]);
-        assert_eq!(machine("2024-12-20/2024-12-21"), ["2024-12-20", "2024-12-21"]);
-        assert_eq!(machine("2024-12-24T22:30+04:30"), ["2024-12-24T22:30+04:30"]);
+        assert_eq!(
+            machine("2024-12-20/2024-12-21"),
+            ["2024-12-20", "2024-12-21"]
+        );
+        assert_eq!(
+            machine("2024-12-24T22:30+04:30"),
+            ["2024-12-24T22:30+04:30"]
+        );
         assert!(machine("2024-24").is_empty());
         assert!(machine("-0331").is_empty());
     }

@@ -4,14 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::model::{
-    Date, Day, Event, Evidence, GapStatus, Id, Kind, Outlet, PartId, Records,
-};
+use crate::model::{Date, Day, Event, Evidence, GapStatus, Id, Kind, Outlet, PartId, Records};
 use crate::settings::Settings;
 use crate::site::hide::{self, Visible};
 use crate::site::{
-    ActorFacts, DisputeFacts, EventFacts, GapAt, PlaceFacts, RelationFacts, Retracted, RevisionAt, Site,
-    SourceFacts, contest, latest_day, lineage, origins,
+    ActorFacts, DisputeFacts, EventFacts, GapAt, PlaceFacts, RelationFacts, Retracted, RevisionAt,
+    Site, SourceFacts, contest, latest_day, lineage, origins,
 };
 use crate::{Audience, View};
 
@@ -46,7 +44,9 @@ pub fn of(settings: Settings, records: Records, aliases: &BTreeMap<Id, Id>, view
         .map(|(old, id)| (old.clone(), id.clone()))
         .collect();
     let all = site.records.all();
-    site.media = all.flat_map(|(_, common)| common.media.iter().cloned()).collect();
+    site.media = all
+        .flat_map(|(_, common)| common.media.iter().cloned())
+        .collect();
     events(&mut site);
     actors(&mut site);
     places(&mut site);
@@ -306,12 +306,16 @@ fn sources(site: &mut Site) {
         let parties = agreement.parties.iter().flat_map(|p| &p.confirmed_by);
         let provisions = agreement.provisions.iter().flat_map(|p| &p.sources);
         for carrier in agreement.sources.iter().chain(parties).chain(provisions) {
-            rests(&carrier.source, &|facts| facts.agreements.insert(id.clone()));
+            rests(&carrier.source, &|facts| {
+                facts.agreements.insert(id.clone())
+            });
         }
         let progress = agreement.provisions.iter().flat_map(|p| &p.progress);
         for evidence in progress.flat_map(|progress| &progress.evidence) {
             if let Evidence::Source(carrier) = evidence {
-                rests(&carrier.source, &|facts| facts.agreements.insert(id.clone()));
+                rests(&carrier.source, &|facts| {
+                    facts.agreements.insert(id.clone())
+                });
             }
         }
     }
@@ -391,7 +395,9 @@ fn relations(site: &mut Site) {
 }
 
 fn pairs<'a>(ones: &'a [Id], others: &'a [Id]) -> impl Iterator<Item = (&'a Id, &'a Id)> {
-    let pairs = ones.iter().flat_map(move |one| others.iter().map(move |other| (one, other)));
+    let pairs = ones
+        .iter()
+        .flat_map(move |one| others.iter().map(move |other| (one, other)));
     pairs.filter(|(one, other)| one != other)
 }
 

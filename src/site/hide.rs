@@ -52,8 +52,12 @@ fn retain(records: &mut Records, keep: impl Fn(Kind, &Common) -> bool) {
     records.places.retain(|_, r| keep(Kind::Place, &r.common));
     records.sources.retain(|_, r| keep(Kind::Source, &r.common));
     records.events.retain(|_, r| keep(Kind::Event, &r.common));
-    records.agreements.retain(|_, r| keep(Kind::Agreement, &r.common));
-    records.disputes.retain(|_, r| keep(Kind::Dispute, &r.common));
+    records
+        .agreements
+        .retain(|_, r| keep(Kind::Agreement, &r.common));
+    records
+        .disputes
+        .retain(|_, r| keep(Kind::Dispute, &r.common));
     records.notes.retain(|_, r| keep(Kind::Note, &r.common));
 }
 
@@ -154,13 +158,34 @@ fn forget(records: &mut Records, day: Day) {
 }
 
 fn each_common(records: &mut Records, mut change: impl FnMut(&mut Common)) {
-    records.actors.values_mut().for_each(|r| change(&mut r.common));
-    records.places.values_mut().for_each(|r| change(&mut r.common));
-    records.sources.values_mut().for_each(|r| change(&mut r.common));
-    records.events.values_mut().for_each(|r| change(&mut r.common));
-    records.agreements.values_mut().for_each(|r| change(&mut r.common));
-    records.disputes.values_mut().for_each(|r| change(&mut r.common));
-    records.notes.values_mut().for_each(|r| change(&mut r.common));
+    records
+        .actors
+        .values_mut()
+        .for_each(|r| change(&mut r.common));
+    records
+        .places
+        .values_mut()
+        .for_each(|r| change(&mut r.common));
+    records
+        .sources
+        .values_mut()
+        .for_each(|r| change(&mut r.common));
+    records
+        .events
+        .values_mut()
+        .for_each(|r| change(&mut r.common));
+    records
+        .agreements
+        .values_mut()
+        .for_each(|r| change(&mut r.common));
+    records
+        .disputes
+        .values_mut()
+        .for_each(|r| change(&mut r.common));
+    records
+        .notes
+        .values_mut()
+        .for_each(|r| change(&mut r.common));
 }
 
 /// Returns the actors and places that something known names, be it through each other.
@@ -210,7 +235,10 @@ fn prune(records: &mut Records) {
     records.places.values_mut().for_each(|r| there.place(r));
     records.sources.values_mut().for_each(|r| there.source(r));
     records.events.values_mut().for_each(|r| there.event(r));
-    records.agreements.values_mut().for_each(|r| there.agreement(r));
+    records
+        .agreements
+        .values_mut()
+        .for_each(|r| there.agreement(r));
     records.disputes.values_mut().for_each(|r| there.dispute(r));
     records.notes.values_mut().for_each(|r| there.note(r));
     each_common(records, |common| there.common(common));

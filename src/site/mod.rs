@@ -4,7 +4,6 @@
 //! figures are contested, how many origins an event has, what stands before and after) is derived
 //! from what is left. No later room knows that anything was hidden, so none can leak it.
 
-
 mod contest;
 mod derive;
 mod hide;
@@ -338,14 +337,19 @@ pub fn latest_day(records: &Records) -> Option<Day> {
         let own = event.date.iter().filter_map(|when| when.date.as_ref());
         own.chain(event.claims.iter().filter_map(|claim| claim.on.as_ref()))
     });
-    let sources = records.sources.values().filter_map(|s| s.published.as_ref());
+    let sources = records
+        .sources
+        .values()
+        .filter_map(|s| s.published.as_ref());
     let progress = records.agreements.values().flat_map(|agreement| {
         let provisions = agreement.provisions.iter();
         provisions.flat_map(|p| p.progress.iter().map(|progress| &progress.on))
     });
     let dates = events.chain(sources).chain(progress);
     let known = dates.filter_map(|date| date.latest());
-    let revisions = records.all().flat_map(|(_, c)| c.revisions.iter().map(|r| r.on));
+    let revisions = records
+        .all()
+        .flat_map(|(_, c)| c.revisions.iter().map(|r| r.on));
     known.chain(revisions).max()
 }
 

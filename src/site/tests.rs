@@ -264,17 +264,30 @@ gaps: [{id: g, question: G, raised: 2024-01-01, status: closed, closed: 2024-03-
 
 fn shown(site: &Site) -> String {
     let mut shown = String::new();
-    let ids = |ids: Vec<&Id>| ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" ");
+    let ids = |ids: Vec<&Id>| {
+        ids.iter()
+            .map(|id| id.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     shown += &format!("events: {}\n", ids(site.chronology.iter().collect()));
     shown += &format!("sources: {}\n", ids(site.records.sources.keys().collect()));
     shown += &format!("actors: {}\n", ids(site.records.actors.keys().collect()));
     for (id, facts) in &site.events {
         let spans: Vec<_> = facts.spans.iter().map(range_words).collect();
-        shown += &format!("{id}: {}; contested by {}\n", spans.join(", "), facts.contested.len());
+        shown += &format!(
+            "{id}: {}; contested by {}\n",
+            spans.join(", "),
+            facts.contested.len()
+        );
     }
     for dispute in site.records.disputes.values() {
         let gap = &dispute.common.gaps[0];
-        shown += &format!("positions: {}, gap {:?}\n", dispute.positions.len(), gap.status);
+        shown += &format!(
+            "positions: {}, gap {:?}\n",
+            dispute.positions.len(),
+            gap.status
+        );
     }
     shown
 }
@@ -357,7 +370,11 @@ sources: [s3]
     let stays = Id::parse("stays").expect("an id");
     assert!(site.records.events[&stays].follows.is_empty());
     assert_eq!(site.retracted.len(), 1);
-    assert_eq!(site.revisions.len(), 1, "the corrections page still tells of it");
+    assert_eq!(
+        site.revisions.len(),
+        1,
+        "the corrections page still tells of it"
+    );
     assert!(site.relations.is_empty());
     // Before the day of the retraction it stands.
     assert_eq!(build(project, as_of("2024-04-30")).chronology.len(), 2);
@@ -379,6 +396,8 @@ fn the_chronology_is_in_full_order() {
     let ids: Vec<_> = site.chronology.iter().map(Id::as_str).collect();
     assert_eq!(
         ids,
-        ["month", "day-1", "timed", "day-2", "open", "after", "undated"]
+        [
+            "month", "day-1", "timed", "day-2", "open", "after", "undated"
+        ]
     );
 }

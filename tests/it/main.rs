@@ -8,6 +8,7 @@
 
 mod cli;
 mod content;
+mod documents;
 mod hiding;
 mod hostile;
 mod init;
