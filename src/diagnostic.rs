@@ -32,7 +32,6 @@ pub enum Place {
         path: String,
         line_column: Option<(usize, usize)>,
     },
-    Nowhere,
 }
 
 /// How bad it is. An error stops the build; a warning does under `--strict`.
@@ -158,7 +157,6 @@ impl Diagnostics {
             true
         });
         let key = |d: &Diagnostic| match &d.place {
-            Place::Nowhere => (String::new(), 0, 0),
             Place::File { path, line_column } => {
                 let (line, column) = line_column.unwrap_or_default();
                 (path.clone(), line, column)
@@ -329,7 +327,7 @@ impl Diagnostics {
             false => format!("`{one}` and `{other}` cannot stand in one folder everywhere"),
         };
         let help = "rename the record or the media file".to_owned();
-        self.push("output-collision", Place::Nowhere, message, Some(help));
+        self.push("output-collision", file(other), message, Some(help));
     }
 }
 

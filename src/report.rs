@@ -132,7 +132,6 @@ impl Entry {
             help: diagnostic.help.clone(),
         };
         match &diagnostic.place {
-            Place::Nowhere => {}
             Place::File { path, line_column } => {
                 entry.path = Some(path.clone());
                 entry.line = line_column.map(|(line, _)| line);
@@ -241,7 +240,6 @@ fn human(sources: &Sources, diagnostic: &Diagnostic, color: bool) -> String {
     let mut group = Group::with_title(title);
     let mut moved = Vec::new();
     match &diagnostic.place {
-        Place::Nowhere => {}
         Place::File { path, line_column } => {
             let excerpt = line_column.and_then(|place| of_template(sources, path, place));
             match (excerpt, line_column) {
