@@ -171,8 +171,8 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
     Some(verdict)
 }
 
-/// Returns the plainest reason why an event is contested, in one line: the two sides before others,
-/// figures before words, and of figures those furthest apart.
+/// Returns the plainest reason why an event is contested, in one line: figures before words, the two
+/// sides before others, and of figures those furthest apart.
 pub fn short(pen: &Pen<'_>, event: &Event) -> Option<Short> {
     let facts = pen.site.event_facts(&event.common.id);
     if facts.contested.is_empty() {
@@ -192,8 +192,8 @@ pub fn short(pen: &Pen<'_>, event: &Event) -> Option<Short> {
         let across = matches!((side(one), side(other)), (Some(a), Some(b)) if a != b);
         let has_figure = |claim: &Claim| !claim.toll.is_empty() || !claim.counts.is_empty();
         let rank = (
-            across,
             has_figure(one) && has_figure(other),
+            across,
             distance(pen, one, other, &contest.about),
         );
         if best.as_ref().is_none_or(|(other, _)| rank > *other) {
