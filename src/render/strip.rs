@@ -129,11 +129,11 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
         words::counted(cooperation, "event", "events"),
         words::number(conflict as u64)
     );
-    let period = format!(
-        "{} to {}",
-        words::month(first.year(), first.month()),
-        words::month(last.year(), last.month())
-    );
+    let month = |day: Day| words::month(day.year(), day.month());
+    let period = match month(first) == month(last) {
+        true => month(first),
+        false => format!("{} to {}", month(first), month(last)),
+    };
     let desc = reading(&lanes, &days);
     let draw = |scale: &Scale| {
         let mut piles: [Vec<Slip<'_>>; 2] = [Vec::new(), Vec::new()];
