@@ -7,6 +7,7 @@
 
 mod actor;
 mod agreement;
+mod briefing;
 mod chronology;
 mod claims;
 mod commitments;
@@ -101,6 +102,8 @@ pub enum Subject {
     Gaps,
     Corrections(Part),
     Commitments,
+    /// The whole on one page, to print.
+    Briefing,
     Search,
     NotFound,
     /// The page of a record that was taken back.
@@ -158,6 +161,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "agreement.html",
     "base.html",
     "blocks.html",
+    "briefing.html",
     "chronology.html",
     "commitments.html",
     "components.html",
@@ -197,6 +201,7 @@ pub fn plan(site: &Site) -> Vec<Page> {
     for (name, subject) in [
         ("index", Subject::Home),
         ("gaps", Subject::Gaps),
+        ("briefing", Subject::Briefing),
         ("commitments", Subject::Commitments),
         ("search", Subject::Search),
         ("404", Subject::NotFound),
@@ -434,6 +439,7 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
         Subject::Contested(part) => draw(pen, "contested.html", contested::page(pen, *part)),
         Subject::Gaps => draw(pen, "gaps.html", gaps::page(pen)),
         Subject::Corrections(part) => draw(pen, "corrections.html", corrections::page(pen, *part)),
+        Subject::Briefing => draw(pen, "briefing.html", briefing::page(pen)),
         Subject::Commitments => draw(pen, "commitments.html", commitments::page(pen)),
         Subject::Search => draw(pen, "search.html", search::page(pen)),
         Subject::NotFound => draw(pen, "not_found.html", not_found::page(pen)),

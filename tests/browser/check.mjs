@@ -46,7 +46,7 @@ function nu() {
 // One page of each kind, the fullest where there are many. Not 404.html: where there is a base_url
 // its links are whole addresses, since hosts serve it at any depth, and from a folder they lead out.
 function sample() {
-  const fixed = ["index.html", "chronology.html", "contested.html", "gaps.html", "corrections.html", "commitments.html", "search.html", "actors/index.html", "sources/index.html"];
+  const fixed = ["index.html", "chronology.html", "contested.html", "gaps.html", "corrections.html", "commitments.html", "search.html", "briefing.html", "actors/index.html", "sources/index.html"];
   const largest = (folder) => {
     const all = [...pages(join(site, folder))].filter((p) => !p.endsWith("index.html"));
     return all.sort((a, b) => readFileSync(b).length - readFileSync(a).length).slice(0, 1);
