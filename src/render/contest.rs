@@ -76,6 +76,83 @@ pub fn group(pen: &Pen<'_>, group: &Group) -> GroupView {
     }
 }
 
+/// Returns the verdict on an event for its own page, where the table with every saying follows: of
+/// each contested group, and of what else the first outcome counts, the span with the least and the
+/// most that was said, each by another side if it can be; of sentences two, cut short.
+pub fn brief_verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
+    let facts = pen.site.event_facts(&event.common.id);
+    let mut verdict = verdict(pen, event)?;
+    let sides = crate::render::claims::sides(pen, event);
+    let side = |claim: &Claim| {
+        let top = pen.site.top(&claim.by[0]);
+        sides.iter().position(|side| *side == top)
+    };
+    let all = figures(
+        &pen.site.records,
+        event,
+        pen.site.settings.default_language(),
+    );
+    let first = all.iter().map(|(group, _)| group.outcome).min();
+    let mut groups = Vec::new();
+    for (of, figures) in &all {
+        let Some(span) = facts.spans.iter().find(|span| span.group == *of) else {
+            continue;
+        };
+        let is_whole = Some(of.outcome) == first && of.among.is_none();
+        if !(span.contested || is_whole && figures.len() > 1) {
+            continue;
+        }
+        let numbers = || figures.iter().filter(|figure| !figure.count.is_word());
+        let Some(least) = numbers().min_by_key(|figure| figure.count.min()) else {
+            continue;
+        };
+        let most = numbers()
+            .filter(|figure| stated(figure.count) != stated(least.count))
+            .max_by_key(|figure| {
+                let is_rival = side(figure.claim) != side(least.claim);
+                (is_rival, figure.count.max().or(figure.count.min()))
+            });
+        groups.push(VerdictGroup {
+            group: group(pen, of),
+            span: Some(span_words(span)),
+            sayings: [Some(least), most]
+                .into_iter()
+                .flatten()
+                .map(|figure| saying(pen, event, figure.claim, &stated(figure.count), None))
+                .collect(),
+            more: 0,
+        });
+    }
+    // What is counted by a free word has no span.
+    let counted = verdict
+        .groups
+        .drain(..)
+        .filter(|group| group.span.is_none());
+    groups.extend(counted.map(|mut group| {
+        group.sayings.truncate(2);
+        group.more = 0;
+        group
+    }));
+    verdict.groups = groups;
+    verdict.said.truncate(2);
+    for saying in &mut verdict.said {
+        saying.what.label = cut_words(&saying.what.label, 12);
+    }
+    verdict.more = 0;
+    Some(verdict)
+}
+
+/// Cuts a text to at most `most` words.
+fn cut_words(text: &str, most: usize) -> String {
+    let mut words = text.split_whitespace();
+    let kept: Vec<&str> = words.by_ref().take(most).collect();
+    let kept = kept.join(" ");
+    match words.next() {
+        Some(_) => format!("{}…", kept.trim_end_matches([',', ';', ':', '.', '…'])),
+        None => kept,
+    }
+}
+
 /// Returns the verdict on an event; none if nothing is contested.
 pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
     let facts = pen.site.event_facts(&event.common.id);

@@ -11,6 +11,7 @@ use crate::render::parts::{
     TextView, WhenView,
 };
 use crate::render::pen::Pen;
+use crate::render::ranges::{self, Chart};
 use crate::render::words::{self, DateView, Length};
 use crate::site::EventFacts;
 
@@ -18,6 +19,10 @@ use crate::site::EventFacts;
 #[derive(Debug, Serialize)]
 pub struct View {
     pub summary: Option<Html>,
+    /// The first paragraph of the summary, which stands before the verdict.
+    pub stand_first: Option<Html>,
+    /// What follows it.
+    pub rest: Option<Html>,
     pub verdict: Option<Verdict>,
     /// "conflict, deeds"
     pub quad: String,
@@ -34,6 +39,7 @@ pub struct View {
     /// "12 sources, 2 independent origins"
     pub sources_words: Option<String>,
     pub spans: Vec<SpanRow>,
+    pub charts: Vec<Chart>,
     pub matrix: Matrix,
     pub estimates: Vec<EstimateView>,
     pub follows: Vec<Follow>,
@@ -111,12 +117,16 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
             head.describe(&text)
         }
     };
+    let summary = event
+        .summary
+        .as_ref()
+        .map(|text| pen.markdown(text, "summary-"));
+    let (stand_first, rest) = summary.as_ref().map(first_paragraph).unzip();
     let view = View {
-        summary: event
-            .summary
-            .as_ref()
-            .map(|text| pen.markdown(text, "summary-")),
-        verdict: contest::verdict(pen, event),
+        summary,
+        stand_first,
+        rest: rest.flatten(),
+        verdict: contest::brief_verdict(pen, event),
         quad: words::quad(event.kind.quad()).to_lowercase(),
         lane: words::quad(event.kind.quad()),
         slip: parts::slip(event, facts.earliest, facts.latest),
@@ -132,6 +142,7 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         participants: participants(pen, event),
         sources_words: sources_words(facts),
         spans: span_rows(pen, facts),
+        charts: ranges::charts(pen, event),
         matrix: claims::matrix(pen, event),
         estimates: event
             .estimates
@@ -170,6 +181,23 @@ pub fn span_rows(pen: &Pen<'_>, facts: &EventFacts) -> Vec<SpanRow> {
         words: span.words.iter().map(|(_, word)| word.clone()).collect(),
     };
     facts.spans.iter().map(row).collect()
+}
+
+/// Parts the first paragraph of a summary from the rest.
+fn first_paragraph(summary: &Html) -> (Html, Option<Html>) {
+    const END: &str = "</p>";
+    let part = |html: &str| Html {
+        html: html.to_owned(),
+        ..summary.clone()
+    };
+    let end = match summary.html.trim_start().starts_with("<p>") {
+        true => summary.html.find(END).map(|at| at + END.len()),
+        false => None,
+    };
+    match end.map(|end| summary.html.split_at(end)) {
+        Some((first, rest)) if !rest.trim().is_empty() => (part(first), Some(part(rest.trim()))),
+        _ => (summary.clone(), None),
+    }
 }
 
 fn when_note(event: &Event) -> Option<&'static str> {

@@ -3,18 +3,23 @@
 
 use serde::Serialize;
 
-use crate::model::{GapStatus, Id};
+use crate::model::{Event, GapStatus, Id};
+use crate::render::claims::sides;
 use crate::render::contest::{self, GroupView};
 use crate::render::parts::{
     EventEntry, GapView, Html, LinkView, PageHead, TextView, event_entry, gap_at,
 };
 use crate::render::pen::{Pen, stated};
+use crate::render::ranges::{self, Drawn, Scale, ShapeKey};
 use crate::render::strip::{Strip, strip};
 use crate::render::words::{self, DateView, Length};
-use crate::site::figures;
+use crate::site::{SpanOf, figures};
 
 /// How many of the latest events, gaps and contested figures are shown.
 const FEW: usize = 5;
+/// The most that the number line of the contested figures reaches; one great number would press
+/// all others together.
+const COMMON: u64 = 100;
 
 /// The front page as its template sees it.
 #[derive(Debug, Serialize)]
@@ -32,10 +37,30 @@ pub struct View {
     pub gaps: Vec<GapView>,
     /// "All 13 open questions"
     pub all_gaps: Option<String>,
-    pub contested: Vec<ContestedRow>,
+    pub contested: Option<Contested>,
     /// "All 14 contested events"
     pub all_contested: Option<String>,
     pub last_event: Option<DateView>,
+}
+
+/// Contested figures on one common number line.
+#[derive(Debug, Serialize)]
+pub struct Contested {
+    /// "Five contested counts, on one scale"
+    pub finding: String,
+    pub keys: Vec<ShapeKey>,
+    pub rows: Vec<ContestedRow>,
+    /// The number line.
+    pub line: String,
+    /// What lies beyond its end.
+    pub off: Vec<OffScale>,
+}
+
+/// Figures that the common number line does not reach.
+#[derive(Debug, Serialize)]
+pub struct OffScale {
+    pub event: LinkView,
+    pub figures: Vec<String>,
 }
 
 /// A contested figure in one line.
@@ -46,6 +71,10 @@ pub struct ContestedRow {
     pub group: GroupView,
     /// Every figure as stated, each once.
     pub stated: Vec<String>,
+    /// The drawing.
+    pub track: String,
+    /// True if no figure is on the scale.
+    pub is_off: bool,
     pub span: String,
 }
 
@@ -117,39 +146,135 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     (head, view)
 }
 
-/// Returns the first contested figure of the latest contested events.
-fn contested(pen: &Pen<'_>) -> Vec<ContestedRow> {
+/// Returns the first contested figure of the latest contested events, on one scale.
+fn contested(pen: &Pen<'_>) -> Option<Contested> {
+    let chosen: Vec<(&Event, &SpanOf)> = pen
+        .templates
+        .contested
+        .0
+        .iter()
+        .rev()
+        .filter_map(|id| {
+            let spans = &pen.site.event_facts(id).spans;
+            let span = spans.iter().find(|span| span.contested)?;
+            Some((&pen.site.records.events[id], span))
+        })
+        .take(FEW)
+        .collect();
+    // A side keeps its shape from row to row, if the rows are about the same two.
+    let mut speak: Vec<Id> = Vec::new();
+    for (event, _) in &chosen {
+        for side in sides(pen, event) {
+            if !speak.contains(&side) {
+                speak.push(side);
+            }
+        }
+    }
+    let same_sides = speak.len() <= 2;
     let mut rows = Vec::new();
-    for id in pen.templates.contested.0.iter().rev() {
-        let event = &pen.site.records.events[id];
-        let facts = pen.site.event_facts(id);
-        let Some(span) = facts.spans.iter().find(|span| span.contested) else {
-            continue;
-        };
+    let mut all_marks: Vec<Vec<(Drawn, String)>> = Vec::new();
+    for (event, span) in chosen {
         let all = figures(
             &pen.site.records,
             event,
             pen.site.settings.default_language(),
         );
+        let own = sides(pen, event);
+        let sides = if same_sides { &speak } else { &own };
         let mut said: Vec<String> = Vec::new();
+        let mut marks = Vec::new();
         for (_, figures) in all.iter().filter(|(group, _)| *group == span.group) {
             for figure in figures {
                 let words = stated(figure.count);
+                marks.push((
+                    ranges::drawn(pen, figure.claim, figure.count, sides),
+                    words.clone(),
+                ));
                 if !said.contains(&words) {
                     said.push(words);
                 }
             }
         }
+        all_marks.push(marks);
         rows.push(ContestedRow {
-            event: pen.event(id),
+            event: pen.event(&event.common.id),
             date: pen.event_date(event, Length::Middle),
             group: contest::group(pen, &span.group),
             stated: said,
             span: contest::span_words(span),
+            track: String::new(),
+            is_off: false,
         });
-        if rows.len() == FEW {
-            break;
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let most = |drawn: &Drawn| drawn.mark.most();
+    let numbers = || {
+        all_marks
+            .iter()
+            .flatten()
+            .filter_map(|(drawn, _)| most(drawn))
+    };
+    let reach = numbers()
+        .filter(|n| *n <= COMMON)
+        .max()
+        .or_else(|| numbers().max());
+    let scale = Scale::reaching(reach.unwrap_or(0));
+    let mut off = Vec::new();
+    let mut shapes: Vec<&'static str> = Vec::new();
+    for (row, marks) in rows.iter_mut().zip(all_marks) {
+        let mut beyond: Vec<String> = Vec::new();
+        for (drawn, words) in &marks {
+            let is_beyond = most(drawn).is_some_and(|n| n > scale.top);
+            if is_beyond && !beyond.contains(words) {
+                beyond.push(words.clone());
+            }
+            if !shapes.contains(&drawn.shape) && !is_beyond {
+                shapes.push(drawn.shape);
+            }
+        }
+        let drawn: Vec<Drawn> = marks.into_iter().map(|(drawn, _)| drawn).collect();
+        row.is_off = drawn
+            .iter()
+            .all(|drawn| most(drawn).is_none_or(|n| n > scale.top));
+        row.track = ranges::track(scale, &drawn, !row.is_off);
+        if !beyond.is_empty() {
+            off.push(OffScale {
+                event: row.event.clone(),
+                figures: beyond,
+            });
         }
     }
-    rows
+    let keys = ["first", "second", "third"]
+        .into_iter()
+        .enumerate()
+        .filter(|(_, mark)| shapes.contains(mark))
+        .map(|(index, mark)| ShapeKey {
+            mark,
+            side: (index < 2 && same_sides)
+                .then(|| speak.get(index).map(|id| pen.actor(id)))
+                .flatten(),
+        })
+        .collect();
+    let finding = match rows.len() {
+        1 => "A contested count, as stated".to_owned(),
+        n => format!(
+            "{} contested counts on one scale, none agreed",
+            ["Two", "Three", "Four", "Five"]
+                .get(n - 2)
+                .unwrap_or(&"The")
+        ),
+    };
+    let desc: Vec<String> = rows
+        .iter()
+        .map(|row| format!("{}: {}.", row.event.label, row.stated.join(", ")))
+        .collect();
+    Some(Contested {
+        line: ranges::line(scale, "common", &finding, &desc.join(" ")),
+        finding,
+        keys,
+        rows,
+        off,
+    })
 }

@@ -27,6 +27,7 @@ mod parts;
 mod pen;
 mod place;
 mod progress;
+mod ranges;
 mod redirect;
 mod relation;
 mod relations;
