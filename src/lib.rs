@@ -146,8 +146,8 @@ pub fn files<'a>(
     }
     for address in export::addresses() {
         files.push(File {
-            address: address.to_owned(),
-            content: Content::Render(Box::new(move || Ok(export::make(site, address)))),
+            address: address.clone(),
+            content: Content::Render(Box::new(move || Ok(export::make(site, &address)))),
         });
     }
     let pages = render::plan(site);
