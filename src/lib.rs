@@ -15,6 +15,7 @@ pub mod yaml;
 
 pub mod check;
 pub mod export;
+pub mod list;
 pub mod model;
 pub mod render;
 pub mod settings;
@@ -72,6 +73,8 @@ pub struct Outcome {
     pub sources: Sources,
     pub settings: Settings,
     pub site: Option<Site>,
+    /// The next instant at which a public build would show more than at that of this one.
+    pub next_change: Option<jiff::Timestamp>,
     pub diagnostics: Diagnostics,
     pub n_records: usize,
     pub stages: Vec<Stage>,
@@ -108,6 +111,7 @@ pub fn plan(options: &Options) -> Outcome {
         diagnostics.finish(&settings, &sources);
         if !diagnostics.has_errors() {
             let aliases = checked.index.aliases();
+            outcome.next_change = site::next_change(&checked.records, &view);
             let site = site::of(settings.clone(), checked.records, aliases, &view);
             outcome.site = Some(site);
             watch.lap("derive");

@@ -56,6 +56,11 @@ impl Table {
         });
     }
 
+    /// Returns the name of the table.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
     /// Returns the names of the columns.
     pub fn columns(&self) -> &[&'static str] {
         &self.columns
