@@ -2,7 +2,7 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chancery::list::Filter;
 use chancery::model::{Date, Day, Id};
@@ -67,6 +67,8 @@ pub enum Command {
     Check(Check),
     /// List records or their parts on standard output
     List(List),
+    /// Tell what changed from one edition to the next
+    Diff(Diff),
     /// Start a new site: one record of each kind, with comments
     Init {
         /// Write it into this folder, which may hold other files but no site
@@ -156,6 +158,36 @@ pub struct List {
 
     #[command(flatten)]
     pub reading: Reading,
+}
+
+/// Two editions, and how their difference is told.
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The old edition: an output folder
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+
+    /// The new edition: an output folder or the root of a project [default: the project]
+    #[arg(value_name = "NEW")]
+    pub new: Option<PathBuf>,
+
+    /// Tell it in this format, on standard output
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: DiffFormat,
+
+    /// Fail if a published value of a record changed and the record has no new revision
+    #[arg(long)]
+    pub require_revisions: bool,
+
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    Text,
+    Markdown,
+    Json,
 }
 
 /// Which edition of the project is read, where mistakes are told for people alone.
@@ -266,10 +298,10 @@ impl Check {
 }
 
 impl Reading {
-    /// Returns what the library is to do.
-    pub fn options(&self, global: &Global) -> Result<Options, String> {
+    /// Returns what the library is to do with the project in `root`.
+    pub fn options(&self, root: &Path) -> Result<Options, String> {
         Ok(Options {
-            root: global.root.clone(),
+            root: root.to_owned(),
             as_of: self.as_of,
             audience: self.audience.audience(),
             base_url: None,

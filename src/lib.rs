@@ -14,6 +14,7 @@ pub mod markdown;
 pub mod yaml;
 
 pub mod check;
+pub mod diff;
 pub mod export;
 pub mod list;
 pub mod model;

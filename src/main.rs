@@ -9,11 +9,12 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use chancery::diagnostic::Severity;
+use chancery::diff::Edition;
 use chancery::report::{self, Format, Look};
 use chancery::write::{Target, WriteError};
-use chancery::{Outcome, Stage, init, list, write};
+use chancery::{Outcome, Stage, diff, init, list, read, write};
 use clap::Parser;
-use cli::{Build, Check, Cli, Command, Global, List, ListFormat, Reading};
+use cli::{Build, Check, Cli, Command, Diff, DiffFormat, Global, List, ListFormat, Reading};
 
 /// The exit codes that the format promises. Clap uses `USAGE` for its own complaints.
 const WELL: u8 = 0;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Build(command) => build(command, &cli.global),
         Command::Check(command) => check(command, &cli.global),
         Command::List(command) => list(command, &cli.global),
+        Command::Diff(command) => diff(command, &cli.global),
         Command::Init { folder } => start(folder, &cli.global),
     });
     ExitCode::from(run.unwrap_or(Ok(FAILED)).unwrap_or_else(complain))
@@ -103,7 +105,7 @@ fn build(command: &Build, global: &Global) -> Result<u8, Failure> {
 }
 
 fn list(command: &List, global: &Global) -> Result<u8, Failure> {
-    let outcome = match read(&command.reading, global)? {
+    let outcome = match read(&command.reading, &global.root, global)? {
         Ok(outcome) => outcome,
         Err(code) => return Ok(code),
     };
@@ -122,10 +124,52 @@ fn list(command: &List, global: &Global) -> Result<u8, Failure> {
     Ok(WELL)
 }
 
+fn diff(command: &Diff, global: &Global) -> Result<u8, Failure> {
+    let old = edition(&command.old)?;
+    let folder = command.new.as_deref().unwrap_or(&global.root);
+    let is_project = folder.join("content/site.yaml").exists();
+    let new = match &command.new {
+        Some(folder) if !is_project => edition(folder)?,
+        _ => match read(&command.reading, folder, global)? {
+            Ok(outcome) => {
+                let site = outcome.site.as_ref();
+                site.map(Edition::of).unwrap_or_default()
+            }
+            Err(code) => return Ok(code),
+        },
+    };
+    let difference = diff::between(&old, &new);
+    print(&match command.format {
+        DiffFormat::Text => diff::text(&difference),
+        DiffFormat::Markdown => diff::markdown(&difference),
+        DiffFormat::Json => diff::json(&difference),
+    });
+    if !command.require_revisions || difference.unrevised.is_empty() {
+        return Ok(WELL);
+    }
+    for record in &difference.unrevised {
+        say(&format!(
+            "error: what was published of `{record}` changed, and no new revision of it says so"
+        ));
+    }
+    Ok(MISTAKES)
+}
+
+/// Reads the edition in an output folder.
+fn edition(folder: &Path) -> Result<Edition, Failure> {
+    let data = read::edition(folder).map_err(|error| error.to_string());
+    let edition = data.and_then(|data| Edition::parse(&data));
+    edition.map_err(|error| Failure {
+        code: USAGE,
+        message: format!("{} holds no edition: {error}", folder.display()),
+        help: Some("name a folder that `chancery build` wrote, with its data/".to_owned()),
+    })
+}
+
 /// Reads a project of which only its site is asked for: errors are told, warnings are not. A
 /// project with errors is an exit code.
-fn read(reading: &Reading, global: &Global) -> Result<Result<Outcome, u8>, Failure> {
-    let outcome = chancery::plan(&reading.options(global).map_err(usage)?);
+fn read(reading: &Reading, root: &Path, global: &Global) -> Result<Result<Outcome, u8>, Failure> {
+    let outcome = chancery::plan(&reading.options(root).map_err(usage)?);
     if outcome.site.is_some() {
         return Ok(Ok(outcome));
     }

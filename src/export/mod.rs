@@ -70,6 +70,14 @@ pub fn make(site: &Site, address: &str) -> Vec<u8> {
     text.unwrap_or_default().into_bytes()
 }
 
+/// Makes the text of `data/<name>.json`.
+pub fn data(site: &Site, name: &str) -> String {
+    match name {
+        "events" => event::json(site),
+        name => table(site, name).map_or_else(String::new, |table| table.json()),
+    }
+}
+
 /// Makes the table of that name, such as `claims`.
 pub fn table(site: &Site, name: &str) -> Option<Table> {
     let found = TABLES.iter().find(|(own, _)| *own == name);
@@ -82,7 +90,7 @@ pub fn table_names() -> impl Iterator<Item = &'static str> {
 }
 
 /// Writes a value as JSON with a line end.
-fn json(value: &impl Serialize) -> String {
+pub fn json(value: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(value);
     text.expect("keys are texts, and nothing else can fail") + "\n"
 }

@@ -137,6 +137,7 @@ fn help() {
               build  Build the site into a folder, if the project holds no error
               check  Report every mistake in the project and write nothing
               list   List records or their parts on standard output
+              diff   Tell what changed from one edition to the next
               init   Start a new site: one record of each kind, with comments
 
             Options:
@@ -172,6 +173,34 @@ fn help() {
                                     of site.yaml]
               --max-errors <N>      Show at most this many mistakes, errors first, and count the others
                                     [default: 200]
+              --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
+                                    auto, always, never]
+          -q, --quiet               Print nothing but errors and warnings
+              --root <DIR>          Take the project in this folder [default: .]
+          -v, --verbose             Print the time each stage took
+          -h, --help                Print help
+    "#]],
+    );
+    check_help(
+        &["diff", "--help"],
+        expect![[r#"
+        Tell what changed from one edition to the next
+
+        Usage: chancery diff [OPTIONS] <OLD> [NEW]
+
+        Arguments:
+          <OLD>  The old edition: an output folder
+          [NEW]  The new edition: an output folder or the root of a project [default: the project]
+
+        Options:
+              --format <FORMAT>     Tell it in this format, on standard output [default: text] [possible
+                                    values: text, markdown, json]
+              --require-revisions   Fail if a published value of a record changed and the record has no new
+                                    revision
+              --as-of <DAY>         Read the briefing as it could have been known at the end of this day
+                                    [default: all that is known]
+              --audience <READERS>  Read what these readers may see [default: public] [possible values:
+                                    public, internal]
               --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
                                     auto, always, never]
           -q, --quiet               Print nothing but errors and warnings

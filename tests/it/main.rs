@@ -8,6 +8,7 @@
 
 mod cli;
 mod content;
+mod diff;
 mod documents;
 mod hiding;
 mod hostile;
