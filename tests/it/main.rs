@@ -14,6 +14,7 @@ mod hiding;
 mod hostile;
 mod init;
 mod links;
+mod matrix;
 mod sites;
 mod support;
 mod writing;
