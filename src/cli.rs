@@ -2,9 +2,10 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use chancery::model::{Date, Day};
+use chancery::list::Filter;
+use chancery::model::{Date, Day, Id};
 use chancery::report::{Format, Look};
 use chancery::{Audience, Options};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -64,6 +65,10 @@ pub enum Command {
     Build(Build),
     /// Report every mistake in the project and write nothing
     Check(Check),
+    /// List records or their parts on standard output
+    List(List),
+    /// Tell what changed from one edition to the next
+    Diff(Diff),
     /// Start a new site: one record of each kind, with comments
     Init {
         /// Write it into this folder, which may hold other files but no site
@@ -113,6 +118,112 @@ pub struct Check {
     /// Show at most this many mistakes, errors first, and count the others
     #[arg(long, value_name = "N", default_value_t = 200)]
     pub max_errors: usize,
+}
+
+/// What is listed, and how.
+#[derive(Debug, Args)]
+pub struct List {
+    /// What to list
+    #[arg(value_name = "KIND", required_unless_present = "next_change")]
+    pub kind: Option<KindWord>,
+
+    /// Only what this actor takes part in, said, promised, holds or published
+    #[arg(long, value_name = "ID", value_parser = id)]
+    pub actor: Option<Id>,
+
+    /// Only what may be of this day or later
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub from: Option<Day>,
+
+    /// Only what may be of this day or earlier
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub to: Option<Day>,
+
+    /// Only contested events, claims or spans
+    #[arg(long)]
+    pub contested: bool,
+
+    /// Only events with one independent origin, their claims or their spans
+    #[arg(long)]
+    pub single_source: bool,
+
+    /// List in this format; `json` and `csv` hold every column
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub format: ListFormat,
+
+    /// Print the next instant at which a public build would show more, and nothing else: the
+    /// earliest end of an embargo. Nothing is printed if there is none
+    #[arg(long, conflicts_with_all = ["kind", "actor", "from", "to", "contested", "single_source", "format"])]
+    pub next_change: bool,
+
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// Two editions, and how their difference is told.
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The old edition: an output folder
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+
+    /// The new edition: an output folder or the root of a project [default: the project]
+    #[arg(value_name = "NEW")]
+    pub new: Option<PathBuf>,
+
+    /// Tell it in this format, on standard output
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: DiffFormat,
+
+    /// Fail if a published value of a record changed and the record has no new revision
+    #[arg(long)]
+    pub require_revisions: bool,
+
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    Text,
+    Markdown,
+    Json,
+}
+
+/// Which edition of the project is read, where mistakes are told for people alone.
+#[derive(Debug, Args)]
+pub struct Reading {
+    /// Read the briefing as it could have been known at the end of this day [default: all that is
+    /// known]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub as_of: Option<Day>,
+
+    /// Read what these readers may see
+    #[arg(long, value_name = "READERS", default_value = "public")]
+    pub audience: AudienceWord,
+}
+
+/// What can be listed: the tables of the data files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum KindWord {
+    Actors,
+    Agreements,
+    Claims,
+    Disputes,
+    Events,
+    Gaps,
+    Places,
+    Provisions,
+    Revisions,
+    Sources,
+    Spans,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    Table,
+    Json,
+    Csv,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -165,18 +276,10 @@ impl Check {
         Ok(Options {
             root: global.root.clone(),
             as_of: self.as_of,
-            audience: self.audience(),
+            audience: self.audience.audience(),
             base_url: self.base_url.clone(),
             instant: instant()?,
         })
-    }
-
-    /// Returns who the build is for.
-    pub fn audience(&self) -> Audience {
-        match self.audience {
-            AudienceWord::Public => Audience::Public,
-            AudienceWord::Internal => Audience::Internal,
-        }
     }
 
     /// Returns how mistakes are shown.
@@ -190,6 +293,61 @@ impl Check {
             },
             color: global.has_color(),
             most: self.max_errors,
+        }
+    }
+}
+
+impl Reading {
+    /// Returns what the library is to do with the project in `root`.
+    pub fn options(&self, root: &Path) -> Result<Options, String> {
+        Ok(Options {
+            root: root.to_owned(),
+            as_of: self.as_of,
+            audience: self.audience.audience(),
+            base_url: None,
+            instant: instant()?,
+        })
+    }
+}
+
+impl List {
+    /// Returns the rows that are wanted.
+    pub fn filter(&self) -> Filter {
+        Filter {
+            actor: self.actor.clone(),
+            from: self.from,
+            to: self.to,
+            contested: self.contested,
+            single_source: self.single_source,
+        }
+    }
+}
+
+impl KindWord {
+    /// Returns the name of the table.
+    pub fn table(self) -> &'static str {
+        match self {
+            KindWord::Actors => "actors",
+            KindWord::Agreements => "agreements",
+            KindWord::Claims => "claims",
+            KindWord::Disputes => "disputes",
+            KindWord::Events => "events",
+            KindWord::Gaps => "gaps",
+            KindWord::Places => "places",
+            KindWord::Provisions => "provisions",
+            KindWord::Revisions => "revisions",
+            KindWord::Sources => "sources",
+            KindWord::Spans => "spans",
+        }
+    }
+}
+
+impl AudienceWord {
+    /// Returns who the build is for.
+    pub fn audience(self) -> Audience {
+        match self {
+            AudienceWord::Public => Audience::Public,
+            AudienceWord::Internal => Audience::Internal,
         }
     }
 }
@@ -222,6 +380,10 @@ fn day(text: &str) -> Result<Day, String> {
         true => date.latest().ok_or_else(|| "it has no end".to_owned()),
         false => Err("write year, month and day: 2024-12-26".to_owned()),
     }
+}
+
+fn id(text: &str) -> Result<Id, String> {
+    Id::parse(text).ok_or_else(|| "an id is small letters, digits and single hyphens".to_owned())
 }
 
 fn base_url(text: &str) -> Result<String, String> {

@@ -14,7 +14,9 @@ pub mod markdown;
 pub mod yaml;
 
 pub mod check;
+pub mod diff;
 pub mod export;
+pub mod list;
 pub mod model;
 pub mod render;
 pub mod settings;
@@ -72,6 +74,8 @@ pub struct Outcome {
     pub sources: Sources,
     pub settings: Settings,
     pub site: Option<Site>,
+    /// The next instant at which a public build would show more than at that of this one.
+    pub next_change: Option<jiff::Timestamp>,
     pub diagnostics: Diagnostics,
     pub n_records: usize,
     pub stages: Vec<Stage>,
@@ -108,6 +112,7 @@ pub fn plan(options: &Options) -> Outcome {
         diagnostics.finish(&settings, &sources);
         if !diagnostics.has_errors() {
             let aliases = checked.index.aliases();
+            outcome.next_change = site::next_change(&checked.records, &view);
             let site = site::of(settings.clone(), checked.records, aliases, &view);
             outcome.site = Some(site);
             watch.lap("derive");
@@ -146,8 +151,8 @@ pub fn files<'a>(
     }
     for address in export::addresses() {
         files.push(File {
-            address: address.to_owned(),
-            content: Content::Render(Box::new(move || Ok(export::make(site, address)))),
+            address: address.clone(),
+            content: Content::Render(Box::new(move || Ok(export::make(site, &address)))),
         });
     }
     let pages = render::plan(site);

@@ -9,11 +9,12 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use chancery::diagnostic::Severity;
-use chancery::report::{self, Format};
+use chancery::diff::Edition;
+use chancery::report::{self, Format, Look};
 use chancery::write::{Target, WriteError};
-use chancery::{Outcome, Stage, init, write};
+use chancery::{Outcome, Stage, diff, init, list, read, write};
 use clap::Parser;
-use cli::{Build, Check, Cli, Command, Global};
+use cli::{Build, Check, Cli, Command, Diff, DiffFormat, Global, List, ListFormat, Reading};
 
 /// The exit codes that the format promises. Clap uses `USAGE` for its own complaints.
 const WELL: u8 = 0;
@@ -21,12 +22,17 @@ const MISTAKES: u8 = 1;
 const USAGE: u8 = 2;
 const FAILED: u8 = 3;
 
+/// How many mistakes the commands show that only read.
+const MOST: usize = 200;
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     // A panic tells its story itself; it is a failure of the program, not of the project.
     let run = panic::catch_unwind(|| match &cli.command {
         Command::Build(command) => build(command, &cli.global),
         Command::Check(command) => check(command, &cli.global),
+        Command::List(command) => list(command, &cli.global),
+        Command::Diff(command) => diff(command, &cli.global),
         Command::Init { folder } => start(folder, &cli.global),
     });
     ExitCode::from(run.unwrap_or(Ok(FAILED)).unwrap_or_else(complain))
@@ -44,7 +50,7 @@ fn check(command: &Check, global: &Global) -> Result<u8, Failure> {
     let outcome = chancery::plan(&options);
     tell(command, global, &outcome);
     tell_count(global, &outcome);
-    Ok(judge(command, &outcome))
+    Ok(judge(command.strict, &outcome))
 }
 
 fn build(command: &Build, global: &Global) -> Result<u8, Failure> {
@@ -52,7 +58,7 @@ fn build(command: &Build, global: &Global) -> Result<u8, Failure> {
     let mut outcome = chancery::plan(&options);
     let mut written = None;
     let mut failure = None;
-    if judge(&command.check, &outcome) == WELL {
+    if judge(command.check.strict, &outcome) == WELL {
         let start = Instant::now();
         let target = Target {
             output: command.output(global),
@@ -91,11 +97,91 @@ fn build(command: &Build, global: &Global) -> Result<u8, Failure> {
             if let Some(done) = written.filter(|_| !global.quiet) {
                 say(&format!("{done} in {}", command.output(global).display()));
             }
-            judge(&command.check, &outcome)
+            judge(command.check.strict, &outcome)
         }
     };
     tell_count(global, &outcome);
     Ok(code)
+}
+
+fn list(command: &List, global: &Global) -> Result<u8, Failure> {
+    let outcome = match read(&command.reading, &global.root, global)? {
+        Ok(outcome) => outcome,
+        Err(code) => return Ok(code),
+    };
+    let (Some(site), Some(kind)) = (&outcome.site, command.kind) else {
+        if let Some(instant) = outcome.next_change {
+            print(&format!("{instant}\n"));
+        }
+        return Ok(WELL);
+    };
+    let table = list::of(site, kind.table(), &command.filter()).map_err(usage)?;
+    print(&match command.format {
+        ListFormat::Table => list::draw(&table),
+        ListFormat::Json => table.json(),
+        ListFormat::Csv => table.csv(),
+    });
+    Ok(WELL)
+}
+
+fn diff(command: &Diff, global: &Global) -> Result<u8, Failure> {
+    let old = edition(&command.old)?;
+    let folder = command.new.as_deref().unwrap_or(&global.root);
+    let is_project = folder.join("content/site.yaml").exists();
+    let new = match &command.new {
+        Some(folder) if !is_project => edition(folder)?,
+        _ => match read(&command.reading, folder, global)? {
+            Ok(outcome) => {
+                let site = outcome.site.as_ref();
+                site.map(Edition::of).unwrap_or_default()
+            }
+            Err(code) => return Ok(code),
+        },
+    };
+    let difference = diff::between(&old, &new);
+    print(&match command.format {
+        DiffFormat::Text => diff::text(&difference),
+        DiffFormat::Markdown => diff::markdown(&difference),
+        DiffFormat::Json => diff::json(&difference),
+    });
+    if !command.require_revisions || difference.unrevised.is_empty() {
+        return Ok(WELL);
+    }
+    for record in &difference.unrevised {
+        say(&format!(
+            "error: what was published of `{record}` changed, and no new revision of it says so"
+        ));
+    }
+    Ok(MISTAKES)
+}
+
+/// Reads the edition in an output folder.
+fn edition(folder: &Path) -> Result<Edition, Failure> {
+    let data = read::edition(folder).map_err(|error| error.to_string());
+    let edition = data.and_then(|data| Edition::parse(&data));
+    edition.map_err(|error| Failure {
+        code: USAGE,
+        message: format!("{} holds no edition: {error}", folder.display()),
+        help: Some("name a folder that `chancery build` wrote, with its data/".to_owned()),
+    })
+}
+
+/// Reads a project of which only its site is asked for: errors are told, warnings are not. A
+/// project with errors is an exit code.
+fn read(reading: &Reading, root: &Path, global: &Global) -> Result<Result<Outcome, u8>, Failure> {
+    let outcome = chancery::plan(&reading.options(root).map_err(usage)?);
+    if outcome.site.is_some() {
+        return Ok(Ok(outcome));
+    }
+    let look = Look {
+        format: Format::Human,
+        color: global.has_color(),
+        most: MOST,
+    };
+    let report = report::draw(look, &outcome.sources, &outcome.diagnostics);
+    _ = io::stderr().write_all(report.as_bytes());
+    tell_count(global, &outcome);
+    Ok(Err(judge(false, &outcome)))
 }
 
 fn start(folder: &Path, global: &Global) -> Result<u8, Failure> {
@@ -139,11 +225,11 @@ fn tell_count(global: &Global, outcome: &Outcome) {
 }
 
 /// Returns the exit code for what is known of the project.
-fn judge(command: &Check, outcome: &Outcome) -> u8 {
+fn judge(strict: bool, outcome: &Outcome) -> u8 {
     let mut errors = outcome
         .diagnostics
         .iter()
-        .filter(|d| command.strict || d.severity == Severity::Error)
+        .filter(|d| strict || d.severity == Severity::Error)
         .peekable();
     if errors.peek().is_none() {
         return WELL;
@@ -190,6 +276,11 @@ fn complain(failure: Failure) -> u8 {
         say(&format!("  = help: {help}"));
     }
     failure.code
+}
+
+fn print(text: &str) {
+    // A reader that has seen enough, such as `head`, is no failure.
+    _ = io::stdout().write_all(text.as_bytes());
 }
 
 fn say(line: &str) {

@@ -1,5 +1,6 @@
 //! Folder -> `Sources`: a sorted walk that loads every text. All input I/O is here.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +8,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::Diagnostics;
+use crate::export;
 use crate::model::Kind;
 use crate::settings::Limits;
 use crate::source::{Role, SourceFile, Sources};
@@ -98,6 +100,15 @@ pub fn sources(
         }
     }
     sources
+}
+
+/// Reads the data files of an output folder, by the name of their table.
+pub fn edition(output: &Path) -> std::io::Result<BTreeMap<&'static str, String>> {
+    let read = |name: &'static str| {
+        let path = output.join("data").join(format!("{name}.json"));
+        Ok((name, fs::read_to_string(path)?))
+    };
+    export::table_names().map(read).collect()
 }
 
 /// Returns the bytes of a media file.

@@ -1,82 +1,82 @@
 //! The tables: one line a record, or a part of one.
 
-use crate::export::csv::Table;
 use crate::export::event::{self, plain, prose, rows};
+use crate::export::table::{Cell, Table};
 use crate::model::{
     Carrier, Count, Evidence, Id, Outcome, Outlet, PartId, Text, TollRow, Vocabulary,
 };
 use crate::site::Site;
 
-/// Makes `data/events.csv`.
-pub fn events(site: &Site) -> String {
+/// Makes the table of events.
+pub fn events(site: &Site) -> Table {
     let mut table = Table::new(
+        "events",
         "id,title,date,earliest,latest,type,mode,quad,lane,form,places,lat,lon,precision,actors,\
          killed_min,killed_max,injured_min,injured_max,contested,claims,sources,independent,url,order",
     );
     for row in rows(site) {
-        let range = |range: &Option<event::Range>| {
-            let min = range.as_ref().map(|r| r.min);
-            let max = range.as_ref().and_then(|r| r.max);
-            [opt(min), opt(max)]
-        };
-        let [killed_min, killed_max] = range(&row.killed);
-        let [injured_min, injured_max] = range(&row.injured);
+        let [killed_min, killed_max] = range(row.killed.as_ref());
+        let [injured_min, injured_max] = range(row.injured.as_ref());
         let actors: Vec<String> = row.actors.into_iter().map(|a| a.actor).collect();
-        table.row(&[
-            row.id,
-            row.title,
-            row.date.unwrap_or_default(),
-            row.earliest.unwrap_or_default(),
-            row.latest.unwrap_or_default(),
-            row.kind.to_owned(),
-            row.mode.unwrap_or_default(),
-            row.quad.to_owned(),
-            row.lane.to_owned(),
-            row.form.to_owned(),
-            row.places.join(";"),
-            opt(row.lat),
-            opt(row.lon),
-            row.precision.unwrap_or_default().to_owned(),
-            actors.join(";"),
+        table.row(vec![
+            row.id.into(),
+            row.title.into(),
+            row.date.into(),
+            row.earliest.into(),
+            row.latest.into(),
+            row.kind.into(),
+            row.mode.into(),
+            row.quad.into(),
+            row.lane.into(),
+            row.form.into(),
+            row.places.into(),
+            row.lat.into(),
+            row.lon.into(),
+            row.precision.into(),
+            actors.into(),
             killed_min,
             killed_max,
             injured_min,
             injured_max,
-            row.contested.to_string(),
-            row.claims.to_string(),
-            row.sources.to_string(),
-            row.independent.to_string(),
-            row.url,
-            row.order.to_string(),
+            row.contested.into(),
+            row.claims.into(),
+            row.sources.into(),
+            row.independent.into(),
+            row.url.into(),
+            row.order.into(),
         ]);
     }
-    table.finish()
+    table
 }
 
-/// Makes `data/spans.csv`.
-pub fn spans(site: &Site) -> String {
-    let mut table = Table::new("event,outcome,who,side,among,min,max,contested,claims");
+/// Makes the table of spans.
+pub fn spans(site: &Site) -> Table {
+    let mut table = Table::new(
+        "spans",
+        "event,outcome,who,side,among,min,max,contested,claims",
+    );
     for row in rows(site) {
         for span in row.spans {
-            table.row(&[
-                row.id.clone(),
-                span.outcome.to_owned(),
-                span.who.to_owned(),
-                span.side.unwrap_or_default(),
-                span.among.unwrap_or_default(),
-                span.min.to_string(),
-                opt(span.max),
-                span.contested.to_string(),
-                span.claims.join(";"),
+            table.row(vec![
+                row.id.as_str().into(),
+                span.outcome.into(),
+                span.who.into(),
+                span.side.into(),
+                span.among.into(),
+                span.min.into(),
+                span.max.into(),
+                span.contested.into(),
+                span.claims.into(),
             ]);
         }
     }
-    table.finish()
+    table
 }
 
-/// Makes `data/claims.csv`: one line a claim and toll row.
-pub fn claims(site: &Site) -> String {
+/// Makes the table of claims: one line a claim and toll row.
+pub fn claims(site: &Site) -> Table {
     let mut table = Table::new(
+        "claims",
         "event,id,by,stance,kind,text,on,via,killed_min,killed_max,injured_min,injured_max,who,\
          status,contradicts,repeats,url,row,side,among,part_of,missing_min,missing_max,\
          captured_min,captured_max,displaced_min,displaced_max",
@@ -92,93 +92,98 @@ pub fn claims(site: &Site) -> String {
                 let figure = |outcome| {
                     let count = row.and_then(|row| row.outcomes.get(&outcome));
                     [
-                        opt(count.and_then(Count::min)),
-                        opt(count.and_then(Count::max)),
+                        Cell::from(count.and_then(Count::min)),
+                        Cell::from(count.and_then(Count::max)),
                     ]
                 };
-                let text = |text: Option<&Text>| text.map(|t| plain(site, t));
                 let [killed_min, killed_max] = figure(Outcome::Killed);
                 let [injured_min, injured_max] = figure(Outcome::Injured);
-                let mut cells = vec![
-                    id.to_string(),
-                    claim.id.to_string(),
+                let mut cells: Vec<Cell> = vec![
+                    id.into(),
+                    (&claim.id).into(),
                     ids(&claim.by),
-                    claim.stance.word().to_owned(),
-                    claim.kind.word().to_owned(),
-                    plain(site, &claim.text),
-                    opt(claim.on.as_ref()),
+                    claim.stance.word().into(),
+                    claim.kind.word().into(),
+                    plain(site, &claim.text).into(),
+                    claim.on.as_ref().into(),
                     carriers(&claim.via),
                     killed_min,
                     killed_max,
                     injured_min,
                     injured_max,
-                    row.map_or("", |row| row.who.word()).to_owned(),
-                    claim.status.word().to_owned(),
+                    row.map(|row| row.who.word()).into(),
+                    claim.status.word().into(),
                     parts(id, &claim.contradicts),
                     parts(id, &claim.repeats),
-                    format!("events/{id}.html#{}", claim.id),
-                    opt(row.and_then(|row| row.id.as_ref())),
-                    opt(row.and_then(|row| row.side.as_ref())),
-                    text(row.and_then(|row| row.among.as_ref())).unwrap_or_default(),
-                    opt(row.and_then(|row| row.part_of.as_ref())),
+                    format!("events/{id}.html#{}", claim.id).into(),
+                    row.and_then(|row| row.id.as_ref()).into(),
+                    row.and_then(|row| row.side.as_ref()).into(),
+                    text(site, row.and_then(|row| row.among.as_ref())),
+                    row.and_then(|row| row.part_of.as_ref()).into(),
                 ];
                 for outcome in [Outcome::Missing, Outcome::Captured, Outcome::Displaced] {
                     cells.extend(figure(outcome));
                 }
-                table.row(&cells);
+                table.row(cells);
             }
         }
     }
-    table.finish()
+    table
 }
 
-/// Makes `data/actors.csv`.
-pub fn actors(site: &Site) -> String {
-    let mut table =
-        Table::new("id,name,kind,parent,country,also_known_as,wikidata,events,claims,url");
+/// Makes the table of actors.
+pub fn actors(site: &Site) -> Table {
+    let mut table = Table::new(
+        "actors",
+        "id,name,kind,parent,country,also_known_as,wikidata,events,claims,url",
+    );
     for (id, actor) in &site.records.actors {
         let names = actor.also_known_as.iter().map(|n| plain(site, &n.name));
         let facts = &site.actors[id];
-        table.row(&[
-            id.to_string(),
-            plain(site, &actor.name),
-            actor.kind.word().to_owned(),
-            opt(actor.parent.as_ref()),
-            actor.country.join(";"),
-            names.collect::<Vec<_>>().join(";"),
-            actor.wikidata.clone().unwrap_or_default(),
-            facts.events.len().to_string(),
-            facts.claims_by.len().to_string(),
-            format!("actors/{id}.html"),
+        table.row(vec![
+            id.into(),
+            plain(site, &actor.name).into(),
+            actor.kind.word().into(),
+            actor.parent.as_ref().into(),
+            actor.country.clone().into(),
+            names.collect::<Vec<_>>().into(),
+            actor.wikidata.clone().into(),
+            facts.events.len().into(),
+            facts.claims_by.len().into(),
+            format!("actors/{id}.html").into(),
         ]);
     }
-    table.finish()
+    table
 }
 
-/// Makes `data/places.csv`.
-pub fn places(site: &Site) -> String {
-    let mut table = Table::new("id,name,within,country,lat,lon,precision,also_known_as,events,url");
+/// Makes the table of places.
+pub fn places(site: &Site) -> Table {
+    let mut table = Table::new(
+        "places",
+        "id,name,within,country,lat,lon,precision,also_known_as,events,url",
+    );
     for (id, place) in &site.records.places {
         let names = place.also_known_as.iter().map(|n| plain(site, &n.name));
-        table.row(&[
-            id.to_string(),
-            plain(site, &place.name),
-            opt(place.within.as_ref()),
-            site.country(id).unwrap_or_default().to_owned(),
-            opt(place.position.map(|p| p.lat)),
-            opt(place.position.map(|p| p.lon)),
-            place.precision.map_or("", |p| p.word()).to_owned(),
-            names.collect::<Vec<_>>().join(";"),
-            site.places[id].events.len().to_string(),
-            format!("places/{id}.html"),
+        table.row(vec![
+            id.into(),
+            plain(site, &place.name).into(),
+            place.within.as_ref().into(),
+            site.country(id).into(),
+            place.position.map(|p| p.lat).into(),
+            place.position.map(|p| p.lon).into(),
+            place.precision.map(|p| p.word()).into(),
+            names.collect::<Vec<_>>().into(),
+            site.places[id].events.len().into(),
+            format!("places/{id}.html").into(),
         ]);
     }
-    table.finish()
+    table
 }
 
-/// Makes `data/sources.csv`.
-pub fn sources(site: &Site) -> String {
+/// Makes the table of sources.
+pub fn sources(site: &Site) -> Table {
     let mut table = Table::new(
+        "sources",
         "id,outlet,title,source_url,published,accessed,language,kind,reliability,relays,archives,\
          licence,url",
     );
@@ -191,32 +196,31 @@ pub fn sources(site: &Site) -> String {
             Outlet::Named(name) => name.clone(),
         };
         let archives: Vec<_> = source.archives.iter().map(|a| a.url.clone()).collect();
-        table.row(&[
-            id.to_string(),
-            outlet,
-            source
-                .title
-                .as_ref()
-                .map_or_else(String::new, |t| plain(site, t)),
-            source.url.clone().unwrap_or_default(),
-            opt(source.published.as_ref()),
-            opt(source.accessed),
-            source.language.to_string(),
-            source.kind.word().to_owned(),
-            source.reliability.map_or("", |r| r.word()).to_owned(),
+        table.row(vec![
+            id.into(),
+            outlet.into(),
+            text(site, source.title.as_ref()),
+            source.url.clone().into(),
+            source.published.as_ref().into(),
+            source.accessed.into(),
+            source.language.to_string().into(),
+            source.kind.word().into(),
+            source.reliability.map(|r| r.word()).into(),
             ids(&source.relays),
-            archives.join(";"),
-            source.licence.clone().unwrap_or_default(),
-            format!("sources/{id}.html"),
+            archives.into(),
+            source.licence.clone().into(),
+            format!("sources/{id}.html").into(),
         ]);
     }
-    table.finish()
+    table
 }
 
-/// Makes `data/agreements.csv`.
-pub fn agreements(site: &Site) -> String {
-    let mut table =
-        Table::new("id,title,date,form,stage,parties,confirmed,mediators,about,event,renews,url");
+/// Makes the table of agreements.
+pub fn agreements(site: &Site) -> Table {
+    let mut table = Table::new(
+        "agreements",
+        "id,title,date,form,stage,parties,confirmed,mediators,about,event,renews,url",
+    );
     for (id, agreement) in &site.records.agreements {
         let parties: Vec<_> = agreement.parties.iter().map(|p| p.actor.clone()).collect();
         let confirmed = agreement
@@ -224,27 +228,28 @@ pub fn agreements(site: &Site) -> String {
             .iter()
             .filter(|p| !p.confirmed_by.is_empty());
         let confirmed: Vec<_> = confirmed.map(|p| p.actor.clone()).collect();
-        table.row(&[
-            id.to_string(),
-            plain(site, &agreement.title),
-            opt(agreement.date.as_ref()),
-            agreement.form.word().to_owned(),
-            agreement.stage.word().to_owned(),
+        table.row(vec![
+            id.into(),
+            plain(site, &agreement.title).into(),
+            agreement.date.as_ref().into(),
+            agreement.form.word().into(),
+            agreement.stage.word().into(),
             ids(&parties),
             ids(&confirmed),
             ids(&agreement.mediators),
             ids(&agreement.about),
-            opt(agreement.event.as_ref()),
+            agreement.event.as_ref().into(),
             ids(&agreement.renews),
-            format!("agreements/{id}.html"),
+            format!("agreements/{id}.html").into(),
         ]);
     }
-    table.finish()
+    table
 }
 
-/// Makes `data/provisions.csv`; `state` is empty where no evidence was found.
-pub fn provisions(site: &Site) -> String {
+/// Makes the table of provisions; `state` is empty where no evidence was found.
+pub fn provisions(site: &Site) -> Table {
     let mut table = Table::new(
+        "provisions",
         "agreement,id,title,text,by,for,specificity,due,state,state_on,evidence,renews,sources,url",
     );
     for (id, agreement) in &site.records.agreements {
@@ -253,56 +258,59 @@ pub fn provisions(site: &Site) -> String {
             let latest = latest
                 .max_by_key(|(at, p)| (p.on.latest(), *at))
                 .map(|(_, p)| p);
-            let text =
-                |text: &Option<Text>| text.as_ref().map_or_else(String::new, |t| plain(site, t));
             let evidence = latest.map_or(&[][..], |p| &p.evidence);
             let evidence: Vec<_> = evidence.iter().map(evidence_words).collect();
-            table.row(&[
-                id.to_string(),
-                provision.id.to_string(),
-                text(&provision.title),
-                text(&provision.text),
+            table.row(vec![
+                id.into(),
+                (&provision.id).into(),
+                text(site, provision.title.as_ref()),
+                text(site, provision.text.as_ref()),
                 ids(&provision.by),
                 ids(&provision.for_whom),
-                provision.specificity.word().to_owned(),
-                opt(provision.due.as_ref()),
-                latest.map_or("", |p| p.state.word()).to_owned(),
-                opt(latest.map(|p| &p.on)),
-                evidence.join(";"),
+                provision.specificity.word().into(),
+                provision.due.as_ref().into(),
+                latest.map(|p| p.state.word()).into(),
+                latest.map(|p| &p.on).into(),
+                evidence.into(),
                 parts(id, &provision.renews),
                 carriers(&provision.sources),
-                format!("agreements/{id}.html#{}", provision.id),
+                format!("agreements/{id}.html#{}", provision.id).into(),
             ]);
         }
     }
-    table.finish()
+    table
 }
 
-/// Makes `data/disputes.csv`: one line a position.
-pub fn disputes(site: &Site) -> String {
-    let mut table = Table::new("dispute,question,actor,stance,text,since,via,claims,url");
+/// Makes the table of disputes: one line a position.
+pub fn disputes(site: &Site) -> Table {
+    let mut table = Table::new(
+        "disputes",
+        "dispute,question,actor,stance,text,since,via,claims,url",
+    );
     for (id, dispute) in &site.records.disputes {
         for position in &dispute.positions {
-            table.row(&[
-                id.to_string(),
-                plain(site, &dispute.question),
+            table.row(vec![
+                id.into(),
+                plain(site, &dispute.question).into(),
                 ids(&position.actors),
-                position.stance.word().to_owned(),
-                plain(site, &position.text),
-                opt(position.since.as_ref()),
+                position.stance.word().into(),
+                plain(site, &position.text).into(),
+                position.since.as_ref().into(),
                 carriers(&position.via),
                 parts(id, &position.claims),
-                format!("disputes/{id}.html"),
+                format!("disputes/{id}.html").into(),
             ]);
         }
     }
-    table.finish()
+    table
 }
 
-/// Makes `data/gaps.csv`.
-pub fn gaps(site: &Site) -> String {
-    let mut table =
-        Table::new("record,kind,id,question,raised_by,raised,status,closed,closed_by,url");
+/// Makes the table of gaps.
+pub fn gaps(site: &Site) -> Table {
+    let mut table = Table::new(
+        "gaps",
+        "record,kind,id,question,raised_by,raised,status,closed,closed_by,url",
+    );
     for at in &site.gaps {
         let Some((kind, common)) = site.records.common(&at.record) else {
             continue;
@@ -310,72 +318,81 @@ pub fn gaps(site: &Site) -> String {
         let gap = &common.gaps[at.index];
         let closed_by: Vec<_> = gap.closed_by.iter().map(evidence_words).collect();
         let raised_by = gap.raised_by.as_ref().map_or("editor", Id::as_str);
-        table.row(&[
-            at.record.to_string(),
-            kind.word().to_owned(),
-            gap.id.to_string(),
-            plain(site, &gap.question),
-            raised_by.to_owned(),
-            opt(gap.raised.as_ref()),
-            gap.status.word().to_owned(),
-            opt(gap.closed.as_ref()),
-            closed_by.join(";"),
-            format!("{}/{}.html", kind.folder(), at.record),
+        table.row(vec![
+            (&at.record).into(),
+            kind.word().into(),
+            (&gap.id).into(),
+            plain(site, &gap.question).into(),
+            raised_by.into(),
+            gap.raised.as_ref().into(),
+            gap.status.word().into(),
+            gap.closed.as_ref().into(),
+            closed_by.into(),
+            format!("{}/{}.html", kind.folder(), at.record).into(),
         ]);
     }
-    table.finish()
+    table
 }
 
-/// Makes `data/revisions.csv`, the newest first; retracted records have theirs here too.
-pub fn revisions(site: &Site) -> String {
-    let mut table = Table::new("record,kind_of_record,on,kind,note,field,was,now,source,url");
+/// Makes the table of revisions, the newest first; retracted records have theirs here too.
+pub fn revisions(site: &Site) -> Table {
+    let mut table = Table::new(
+        "revisions",
+        "record,kind_of_record,on,kind,note,field,was,now,source,url",
+    );
     for at in &site.revisions {
         let (_, revision) = site.revision(at);
-        table.row(&[
-            at.record.to_string(),
-            at.kind.word().to_owned(),
-            revision.on.to_string(),
-            revision.kind.word().to_owned(),
-            prose(site, &revision.note),
-            revision.field.clone().unwrap_or_default(),
-            value(revision.was.as_ref()),
-            value(revision.now.as_ref()),
-            opt(revision.source.as_ref()),
-            format!("{}/{}.html", at.kind.folder(), at.record),
+        table.row(vec![
+            (&at.record).into(),
+            at.kind.word().into(),
+            revision.on.into(),
+            revision.kind.word().into(),
+            prose(site, &revision.note).into(),
+            revision.field.clone().into(),
+            revision.was.as_ref().map_or(Cell::Empty, value),
+            revision.now.as_ref().map_or(Cell::Empty, value),
+            revision.source.as_ref().into(),
+            format!("{}/{}.html", at.kind.folder(), at.record).into(),
         ]);
     }
-    table.finish()
+    table
 }
 
-/// Returns a value of any shape in one cell: a text as it is, anything else as JSON.
-fn value(value: Option<&serde_yaml::Value>) -> String {
-    match value {
-        None => String::new(),
-        Some(serde_yaml::Value::String(text)) => text.clone(),
-        Some(other) => serde_json::to_string(other).unwrap_or_default(),
+/// Returns a value of any shape. One that JSON cannot hold, such as a map with a list for a key, is
+/// written as YAML.
+fn value(value: &serde_yaml::Value) -> Cell {
+    match serde_json::to_value(value) {
+        Ok(value) => Cell::Any(value),
+        Err(_) => serde_yaml::to_string(value).unwrap_or_default().into(),
     }
 }
 
-fn opt<T: ToString>(value: Option<T>) -> String {
-    value.map_or_else(String::new, |value| value.to_string())
+fn range(range: Option<&event::Range>) -> [Cell; 2] {
+    let min = range.map(|range| range.min);
+    let max = range.and_then(|range| range.max);
+    [min.into(), max.into()]
 }
 
-fn ids(ids: &[Id]) -> String {
-    ids.iter().map(Id::as_str).collect::<Vec<_>>().join(";")
+fn text(site: &Site, text: Option<&Text>) -> Cell {
+    text.map(|text| plain(site, text)).into()
 }
 
-fn carriers(carriers: &[Carrier]) -> String {
-    let sources = carriers.iter().map(|carrier| carrier.source.as_str());
-    sources.collect::<Vec<_>>().join(";")
+fn ids(ids: &[Id]) -> Cell {
+    ids.iter().map(Id::to_string).collect::<Vec<_>>().into()
+}
+
+fn carriers(carriers: &[Carrier]) -> Cell {
+    let sources = carriers.iter().map(|carrier| carrier.source.to_string());
+    sources.collect::<Vec<_>>().into()
 }
 
 /// Returns parts as they are written: bare inside their own record.
-fn parts(record: &Id, parts: &[PartId]) -> String {
+fn parts(record: &Id, parts: &[PartId]) -> Cell {
     let name = |part: &PartId| match part.record == *record {
         true => part.part.to_string(),
         false => part.to_string(),
     };
-    parts.iter().map(name).collect::<Vec<_>>().join(";")
+    parts.iter().map(name).collect::<Vec<_>>().into()
 }
 
 fn evidence_words(evidence: &Evidence) -> String {

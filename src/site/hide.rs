@@ -47,6 +47,32 @@ pub fn of(mut records: Records, view: &View) -> Visible {
     Visible { records, retracted }
 }
 
+/// Returns the next instant at which a public build would show a record that it does not show at
+/// the view's: the earliest embargo to end after it of a record that is known on the day of `as_of`.
+pub fn next_change(records: &Records, view: &View) -> Option<jiff::Timestamp> {
+    let mut ends = BTreeMap::<jiff::Timestamp, Vec<&Id>>::new();
+    for (_, common) in records.all() {
+        let end = common.embargo.filter(|end| *end > view.instant);
+        if let Some(end) = end.filter(|_| common.visibility == Visibility::Public) {
+            ends.entry(end).or_default().push(&common.id);
+        }
+    }
+    let shows = |(end, ids): &(jiff::Timestamp, Vec<&Id>)| {
+        let view = View {
+            audience: Audience::Public,
+            instant: *end,
+            as_of: view.as_of,
+        };
+        let then = of(records.clone(), &view);
+        ids.iter()
+            .any(|id| then.records.common(id).is_some() || then.retracted.contains_key(*id))
+    };
+    match view.as_of {
+        None => ends.into_keys().next(),
+        Some(_) => ends.into_iter().find(shows).map(|(end, _)| end),
+    }
+}
+
 fn retain(records: &mut Records, keep: impl Fn(Kind, &Common) -> bool) {
     records.actors.retain(|_, r| keep(Kind::Actor, &r.common));
     records.places.retain(|_, r| keep(Kind::Place, &r.common));

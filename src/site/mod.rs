@@ -21,6 +21,7 @@ use crate::model::{
 use crate::settings::Settings;
 
 pub use derive::of;
+pub use hide::next_change;
 pub use known::Known;
 pub use origins::origins;
 pub use spans::{

@@ -10,29 +10,145 @@ fn check_help(args: &[&str], expected: Expect) {
     expected.assert_eq(&run.stdout);
 }
 
+/// A briefing with a contested event, a quiet one, and three that wait.
+const LISTED: &str = r#"
+//- content/site.yaml
+title: Listed
+base_url: https://example.org/
+//- content/actors/all.yaml
+- {id: north, name: Northland, kind: state}
+- {id: south, name: Southland, kind: state}
+- {id: office, name: Office, kind: government-body, parent: north}
+//- content/sources/all.yaml
+- {id: wire, outlet: Wire, published: 2024-03-02}
+//- content/events/all.yaml
+- id: clash
+  title: A clash
+  type: assault
+  date: 2024-03-01
+  actors: [north, south]
+  claims:
+    - {id: three, by: office, kind: casualty, text: '=3, they say', via: [wire], toll: {killed: 3}, contradicts: [none]}
+    - {id: none, by: south, kind: casualty, text: None was killed., via: [wire], toll: {killed: 0}, contradicts: [three]}
+    - {id: regret, by: south, text: It is regretted., via: [wire]}
+- {id: talks, title: Talks, type: agree, date: 2024-04, actors: [north, south], sources: [wire]}
+- {id: last, title: Last, type: agree, date: 2024-05-01, embargo: 2026-01-01T00:00Z}
+- {id: next, title: Next, type: agree, date: 2024-06-01, embargo: '2025-06-01T00:00+05:00'}
+- {id: never, title: Never, type: agree, date: 2024-05-01, visibility: internal, embargo: 2025-02-01T00:00Z}
+- {id: over, title: Over, type: agree, date: 2024-05-01, actors: [south], embargo: 2025-01-01T00:00Z}
+"#;
+
+#[test]
+fn lists_hold_what_is_asked_for() {
+    let project = Project::new(LISTED);
+    let list = |args: &[&str]| project.run(&[&["list"], args].concat()).expect(0).stdout;
+    expect![[r#"
+        id     date        type     contested  independent  title
+        clash  2024-03-01  assault  true       2            A clash
+        talks  2024-04     agree    false      1            Talks
+        over   2024-05-01  agree    false      0            Over
+    "#]]
+    .assert_eq(&list(&["events"]));
+    expect![[r#"
+        event,id,by,stance,kind,text,on,via,killed_min,killed_max,injured_min,injured_max,who,status,contradicts,repeats,url,row,side,among,part_of,missing_min,missing_max,captured_min,captured_max,displaced_min,displaced_max
+        clash,three,office,asserts,casualty,"'=3, they say",,wire,3,3,,,unknown,unverified,none,,events/clash.html#three,,,,,,,,,,
+        clash,none,south,asserts,casualty,None was killed.,,wire,0,0,,,unknown,unverified,three,,events/clash.html#none,,,,,,,,,,
+    "#]].assert_eq(&list(&["claims", "--contested", "--format", "csv"]).replace('\r', ""));
+    expect![[r#"
+        {
+          "format": 1,
+          "spans": [
+            {
+              "event": "clash",
+              "outcome": "killed",
+              "who": "unknown",
+              "side": null,
+              "among": null,
+              "min": 0,
+              "max": 3,
+              "contested": true,
+              "claims": [
+                "three",
+                "none"
+              ]
+            }
+          ]
+        }
+    "#]]
+    .assert_eq(&list(&["spans", "--format", "json"]));
+    let ids = |args: &[&str]| {
+        let text = list(args);
+        let lines = text.lines().skip(1);
+        let words = lines.map(|line| line.split_whitespace().next().unwrap_or_default());
+        words.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(&["events", "--actor", "office"]), ["clash"]);
+    assert_eq!(ids(&["events", "--from", "2024-04-30"]), ["talks", "over"]);
+    assert_eq!(ids(&["events", "--to", "2024-04-01"]), ["clash", "talks"]);
+    assert_eq!(ids(&["events", "--single-source"]), ["talks"]);
+    assert_eq!(
+        ids(&["events", "--as-of", "2024-03-02"]),
+        ["clash", "talks"]
+    );
+    let internal = ids(&["events", "--audience", "internal"]);
+    assert!(internal.contains(&"never".to_owned()));
+    for args in [
+        &["list"][..],
+        &["list", "ghosts"],
+        &["list", "events", "--actor", "nobody"],
+        &["list", "places", "--from", "2024-01-01"],
+        &["list", "sources", "--contested"],
+        &["list", "events", "--next-change"],
+    ] {
+        project.run(args).expect(2);
+    }
+}
+
+#[test]
+fn the_next_change_is_the_earliest_end_of_an_embargo() {
+    let project = Project::new(LISTED);
+    let next = |args: &[&str]| {
+        let args = [&["list", "--next-change"], args].concat();
+        project.run(&args).expect(0).stdout
+    };
+    assert_eq!(next(&[]), "2025-05-31T19:00:00Z\n");
+    // On that day the next was not known, however public it will be by then.
+    assert_eq!(next(&["--as-of", "2024-05-15"]), "2026-01-01T00:00:00Z\n");
+    assert_eq!(next(&["--as-of", "2024-04-15"]), "");
+    let mut late = command(project.root(), &["list", "--next-change"]);
+    late.env("SOURCE_DATE_EPOCH", "1767225600");
+    let run = finished(late.output().expect("it starts")).expect(0);
+    assert_eq!(run.stdout, "");
+    project.write("content/events/broken.yaml", "title: [\n");
+    let run = project.run(&["list", "events"]).expect(1);
+    assert_eq!(run.stdout, "");
+}
+
 #[test]
 fn help() {
     check_help(
         &["--help"],
         expect![[r#"
-        Build a briefing site from records of events, claims and agreements
+            Build a briefing site from records of events, claims and agreements
 
-        Usage: chancery [OPTIONS] <COMMAND>
+            Usage: chancery [OPTIONS] <COMMAND>
 
-        Commands:
-          build  Build the site into a folder, if the project holds no error
-          check  Report every mistake in the project and write nothing
-          init   Start a new site: one record of each kind, with comments
+            Commands:
+              build  Build the site into a folder, if the project holds no error
+              check  Report every mistake in the project and write nothing
+              list   List records or their parts on standard output
+              diff   Tell what changed from one edition to the next
+              init   Start a new site: one record of each kind, with comments
 
-        Options:
-              --color <WHEN>  Colour what is printed for people [default: auto] [possible values: auto,
-                              always, never]
-          -q, --quiet         Print nothing but errors and warnings
-              --root <DIR>    Take the project in this folder [default: .]
-          -v, --verbose       Print the time each stage took
-          -h, --help          Print help
-          -V, --version       Print version
-    "#]],
+            Options:
+                  --color <WHEN>  Colour what is printed for people [default: auto] [possible values: auto,
+                                  always, never]
+              -q, --quiet         Print nothing but errors and warnings
+                  --root <DIR>    Take the project in this folder [default: .]
+              -v, --verbose       Print the time each stage took
+              -h, --help          Print help
+              -V, --version       Print version
+        "#]],
     );
     check_help(
         &["build", "--help"],
@@ -57,6 +173,68 @@ fn help() {
                                     of site.yaml]
               --max-errors <N>      Show at most this many mistakes, errors first, and count the others
                                     [default: 200]
+              --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
+                                    auto, always, never]
+          -q, --quiet               Print nothing but errors and warnings
+              --root <DIR>          Take the project in this folder [default: .]
+          -v, --verbose             Print the time each stage took
+          -h, --help                Print help
+    "#]],
+    );
+    check_help(
+        &["diff", "--help"],
+        expect![[r#"
+        Tell what changed from one edition to the next
+
+        Usage: chancery diff [OPTIONS] <OLD> [NEW]
+
+        Arguments:
+          <OLD>  The old edition: an output folder
+          [NEW]  The new edition: an output folder or the root of a project [default: the project]
+
+        Options:
+              --format <FORMAT>     Tell it in this format, on standard output [default: text] [possible
+                                    values: text, markdown, json]
+              --require-revisions   Fail if a published value of a record changed and the record has no new
+                                    revision
+              --as-of <DAY>         Read the briefing as it could have been known at the end of this day
+                                    [default: all that is known]
+              --audience <READERS>  Read what these readers may see [default: public] [possible values:
+                                    public, internal]
+              --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
+                                    auto, always, never]
+          -q, --quiet               Print nothing but errors and warnings
+              --root <DIR>          Take the project in this folder [default: .]
+          -v, --verbose             Print the time each stage took
+          -h, --help                Print help
+    "#]],
+    );
+    check_help(
+        &["list", "--help"],
+        expect![[r#"
+        List records or their parts on standard output
+
+        Usage: chancery list [OPTIONS] [KIND]
+
+        Arguments:
+          [KIND]  What to list [possible values: actors, agreements, claims, disputes, events, gaps, places,
+                  provisions, revisions, sources, spans]
+
+        Options:
+              --actor <ID>          Only what this actor takes part in, said, promised, holds or published
+              --from <DAY>          Only what may be of this day or later
+              --to <DAY>            Only what may be of this day or earlier
+              --contested           Only contested events, claims or spans
+              --single-source       Only events with one independent origin, their claims or their spans
+              --format <FORMAT>     List in this format; `json` and `csv` hold every column [default: table]
+                                    [possible values: table, json, csv]
+              --next-change         Print the next instant at which a public build would show more, and
+                                    nothing else: the earliest end of an embargo. Nothing is printed if
+                                    there is none
+              --as-of <DAY>         Read the briefing as it could have been known at the end of this day
+                                    [default: all that is known]
+              --audience <READERS>  Read what these readers may see [default: public] [possible values:
+                                    public, internal]
               --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
                                     auto, always, never]
           -q, --quiet               Print nothing but errors and warnings

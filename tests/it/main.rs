@@ -8,11 +8,13 @@
 
 mod cli;
 mod content;
+mod diff;
 mod documents;
 mod hiding;
 mod hostile;
 mod init;
 mod links;
+mod matrix;
 mod sites;
 mod support;
 mod writing;

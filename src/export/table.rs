@@ -1,0 +1,279 @@
+//! A table, written as CSV (RFC 4180, safe to open in a spreadsheet) and as JSON with the same rows.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::export::json as to_json;
+use crate::model::{Date, Day, Id};
+
+/// A table with named columns.
+#[derive(Debug)]
+pub struct Table {
+    /// What its rows are called in JSON, and its file is called.
+    name: &'static str,
+    columns: Vec<&'static str>,
+    rows: Vec<Vec<Cell>>,
+}
+
+/// What stands in one cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    Empty,
+    Text(String),
+    Number(serde_json::Number),
+    Flag(bool),
+    /// Joined by `;` in CSV.
+    List(Vec<String>),
+    /// A value of any shape: in CSV a text as it is, anything else as JSON.
+    Any(Value),
+}
+
+impl Table {
+    /// Starts a table: what its rows are called, and its column names joined by commas.
+    pub fn new(name: &'static str, header: &'static str) -> Table {
+        Table {
+            name,
+            columns: header.split(',').collect(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Adds a row; a row has a cell for each column.
+    pub fn row(&mut self, cells: Vec<Cell>) {
+        debug_assert_eq!(cells.len(), self.columns.len(), "{cells:?}");
+        self.rows.push(cells);
+    }
+
+    /// Keeps the rows that are wanted: the one asked finds a cell by its column.
+    pub fn retain(&mut self, wanted: impl Fn(&dyn Fn(&str) -> Cell) -> bool) {
+        let columns = &self.columns;
+        self.rows.retain(|row| {
+            wanted(&|name| {
+                let at = columns.iter().position(|column| *column == name);
+                at.map_or(Cell::Empty, |at| row[at].clone())
+            })
+        });
+    }
+
+    /// Returns the name of the table.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Returns the names of the columns.
+    pub fn columns(&self) -> &[&'static str] {
+        &self.columns
+    }
+
+    /// Returns the rows, each with a cell for each column.
+    pub fn rows(&self) -> &[Vec<Cell>] {
+        &self.rows
+    }
+
+    /// Writes the table as CSV.
+    pub fn csv(&self) -> String {
+        let mut text = self.columns.join(",") + "\r\n";
+        for row in &self.rows {
+            for (at, cell) in row.iter().enumerate() {
+                if at > 0 {
+                    text.push(',');
+                }
+                text.push_str(&quoted(&cell.plain()));
+            }
+            text.push_str("\r\n");
+        }
+        text
+    }
+
+    /// Writes the table as JSON: `{"format": 1, "<name>": [{…}]}`.
+    pub fn json(&self) -> String {
+        to_json(self)
+    }
+}
+
+impl Serialize for Table {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let columns = &self.columns;
+        let rows: Vec<_> = self.rows.iter().map(|row| Row { columns, row }).collect();
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("format", &1)?;
+        map.serialize_entry(self.name, &rows)?;
+        map.end()
+    }
+}
+
+struct Row<'a> {
+    columns: &'a [&'static str],
+    row: &'a [Cell],
+}
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.columns.iter().zip(self.row))
+    }
+}
+
+impl Cell {
+    /// Returns the cell as one text.
+    pub fn plain(&self) -> String {
+        match self {
+            Cell::Empty => String::new(),
+            Cell::Text(text) | Cell::Any(Value::String(text)) => text.clone(),
+            Cell::Number(number) => number.to_string(),
+            Cell::Flag(flag) => flag.to_string(),
+            Cell::List(list) => list.join(";"),
+            Cell::Any(value) => value.to_string(),
+        }
+    }
+}
+
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Cell::Empty => serializer.serialize_unit(),
+            Cell::Text(text) => serializer.serialize_str(text),
+            Cell::Number(number) => number.serialize(serializer),
+            Cell::Flag(flag) => serializer.serialize_bool(*flag),
+            Cell::List(list) => list.serialize(serializer),
+            Cell::Any(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Cell {
+        match text.is_empty() {
+            true => Cell::Empty,
+            false => Cell::Text(text),
+        }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Cell {
+        text.to_owned().into()
+    }
+}
+
+impl From<&Id> for Cell {
+    fn from(id: &Id) -> Cell {
+        id.as_str().into()
+    }
+}
+
+impl From<&Date> for Cell {
+    fn from(date: &Date) -> Cell {
+        date.to_string().into()
+    }
+}
+
+impl From<Day> for Cell {
+    fn from(day: Day) -> Cell {
+        day.to_string().into()
+    }
+}
+
+impl From<u64> for Cell {
+    fn from(number: u64) -> Cell {
+        Cell::Number(number.into())
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(number: usize) -> Cell {
+        Cell::Number(number.into())
+    }
+}
+
+impl From<i64> for Cell {
+    fn from(number: i64) -> Cell {
+        Cell::Number(number.into())
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(number: f64) -> Cell {
+        // What is not finite is no position and no number of JSON.
+        serde_json::Number::from_f64(number).map_or(Cell::Empty, Cell::Number)
+    }
+}
+
+impl From<bool> for Cell {
+    fn from(flag: bool) -> Cell {
+        Cell::Flag(flag)
+    }
+}
+
+impl From<Vec<String>> for Cell {
+    fn from(list: Vec<String>) -> Cell {
+        Cell::List(list)
+    }
+}
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Cell {
+        value.map_or(Cell::Empty, Into::into)
+    }
+}
+
+/// Quotes one text. One that starts with `=`, `+`, `-`, `@`, tab or return gets a `'` before it,
+/// so that no spreadsheet takes it for a formula; quotes are doubled.
+fn quoted(value: &str) -> String {
+    let is_number = value.parse::<f64>().is_ok();
+    let looks_like_formula = value.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
+    let value = match looks_like_formula {
+        true => format!("'{value}"),
+        false => value.to_owned(),
+    };
+    match value.contains(['"', ',', '\n', '\r']) {
+        true => format!("\"{}\"", value.replace('"', "\"\"")),
+        false => value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_and_no_formula() {
+        assert_eq!(quoted("plain"), "plain");
+        assert_eq!(quoted("a, \"b\""), "\"a, \"\"b\"\"\"");
+        assert_eq!(quoted("=1+1"), "'=1+1");
+        assert_eq!(quoted("@x"), "'@x");
+        assert_eq!(quoted("-12.5"), "-12.5", "a number is no formula");
+        assert_eq!(quoted("two\nlines"), "\"two\nlines\"");
+    }
+
+    #[test]
+    fn csv_and_json_hold_the_same() {
+        let mut table = Table::new("things", "id,name,size,open,names,was");
+        table.row(vec![
+            "a".into(),
+            "-x".into(),
+            (-12.5).into(),
+            true.into(),
+            vec!["b".to_owned(), "c".to_owned()].into(),
+            Cell::Any(serde_json::json!({"k": 1})),
+        ]);
+        table.row(vec![
+            "b".into(),
+            "".into(),
+            Some(3_u64).into(),
+            false.into(),
+            Cell::List(Vec::new()),
+            None::<u64>.into(),
+        ]);
+        let csv = table.csv();
+        let lines: Vec<_> = csv.split("\r\n").collect();
+        assert_eq!(lines[1], "a,'-x,-12.5,true,b;c,\"{\"\"k\"\":1}\"");
+        assert_eq!(lines[2], "b,,3,false,,");
+        let json: Value = serde_json::from_str(&table.json()).expect("JSON");
+        assert_eq!(json["things"][0]["size"], -12.5);
+        assert_eq!(json["things"][0]["was"]["k"], 1);
+        assert_eq!(json["things"][1]["name"], Value::Null);
+        assert_eq!(json["things"][1]["names"], serde_json::json!([]));
+        assert!(table.json().find("\"id\"") < table.json().find("\"name\""));
+    }
+}
