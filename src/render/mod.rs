@@ -7,6 +7,7 @@
 
 mod actor;
 mod agreement;
+mod changes;
 mod chronology;
 mod claims;
 mod commitments;
@@ -100,6 +101,8 @@ pub enum Subject {
     Contested(Part),
     Gaps,
     Corrections(Part),
+    /// What changed since the last edition.
+    Changes,
     Commitments,
     Search,
     NotFound,
@@ -158,6 +161,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "agreement.html",
     "base.html",
     "blocks.html",
+    "changes.html",
     "chronology.html",
     "commitments.html",
     "components.html",
@@ -222,6 +226,9 @@ pub fn plan(site: &Site) -> Vec<Page> {
     let contested = site.chronology.iter().filter(|id| is_contested(site, id));
     for part in Paging::of(site, contested).parts() {
         pages.insert(part_address("contested", part), Subject::Contested(part));
+    }
+    if site.since.is_some() {
+        pages.insert("changes.html".to_owned(), Subject::Changes);
     }
     for part in corrections::all_parts(site) {
         pages.insert(
@@ -434,6 +441,11 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
         Subject::Contested(part) => draw(pen, "contested.html", contested::page(pen, *part)),
         Subject::Gaps => draw(pen, "gaps.html", gaps::page(pen)),
         Subject::Corrections(part) => draw(pen, "corrections.html", corrections::page(pen, *part)),
+        Subject::Changes => {
+            let since = site.since.as_ref();
+            let since = since.expect("the page is planned where there is a last edition");
+            draw(pen, "changes.html", changes::page(pen, since))
+        }
         Subject::Commitments => draw(pen, "commitments.html", commitments::page(pen)),
         Subject::Search => draw(pen, "search.html", search::page(pen)),
         Subject::NotFound => draw(pen, "not_found.html", not_found::page(pen)),
