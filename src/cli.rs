@@ -87,6 +87,10 @@ pub struct Build {
     #[arg(long)]
     pub force: bool,
 
+    /// Add a page of what changed since the edition in this output folder
+    #[arg(long, value_name = "DIR")]
+    pub since: Option<PathBuf>,
+
     #[command(flatten)]
     pub check: Check,
 }

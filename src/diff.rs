@@ -89,6 +89,26 @@ pub struct Difference {
     pub unrevised: Vec<String>,
 }
 
+impl Part {
+    /// Returns the word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Part::Event => "event",
+            Part::Claim => "claim",
+            Part::Span => "span",
+            Part::Agreement => "agreement",
+            Part::Provision => "provision",
+            Part::Dispute => "dispute",
+            Part::Position => "position",
+            Part::Gap => "gap",
+            Part::Source => "source",
+            Part::Actor => "actor",
+            Part::Place => "place",
+            Part::Revision => "revision",
+        }
+    }
+}
+
 impl Edition {
     /// Returns the edition that a site is.
     pub fn of(site: &Site) -> Edition {
@@ -452,6 +472,14 @@ pub fn json(difference: &Difference) -> String {
     export::json(difference)
 }
 
+/// Returns a value in words.
+pub fn shown(value: &Value) -> String {
+    match words(value) {
+        words if words.is_empty() => "nothing".to_owned(),
+        words => words,
+    }
+}
+
 struct Marks {
     heading: &'static str,
     item: &'static str,
@@ -480,7 +508,7 @@ fn said(difference: &Difference, marks: &Marks) -> String {
             last = Some(change.change);
             _ = write!(text, "\n{}{:?}\n\n", marks.heading, change.change);
         }
-        let kind = format!("{:?}", change.kind).to_lowercase();
+        let kind = change.kind.word();
         let (id, title) = match change.kind {
             Part::Revision | Part::Span => (&change.record, &change.title),
             _ => (&change.id, &change.title),
@@ -489,11 +517,7 @@ fn said(difference: &Difference, marks: &Marks) -> String {
         _ = writeln!(text, "{}{kind} {id}: {title}", marks.item);
         for field in &change.fields {
             let name = escaped(&field.field.replace('_', " "));
-            let value = |value: &Value| match words(value) {
-                words if words.is_empty() => "nothing".to_owned(),
-                words => escaped(&words),
-            };
-            let (was, now) = (value(&field.was), value(&field.now));
+            let (was, now) = (escaped(&shown(&field.was)), escaped(&shown(&field.now)));
             _ = writeln!(text, "{}{name}: {was} → {now}", marks.field);
         }
     }

@@ -55,7 +55,12 @@ fn check(command: &Check, global: &Global) -> Result<u8, Failure> {
 
 fn build(command: &Build, global: &Global) -> Result<u8, Failure> {
     let options = command.check.options(global).map_err(usage)?;
+    // Read before anything is written: it may be the folder that this build writes to.
+    let since = command.since.as_deref().map(edition).transpose()?;
     let mut outcome = chancery::plan(&options);
+    if let (Some(since), Some(site)) = (since, &mut outcome.site) {
+        site.since = Some(diff::between(&since, &Edition::of(site)));
+    }
     let mut written = None;
     let mut failure = None;
     if judge(command.check.strict, &outcome) == WELL {

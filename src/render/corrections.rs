@@ -18,6 +18,8 @@ const LATEST: usize = 25;
 pub struct View {
     /// "12 changes"; on the list itself.
     pub count: Option<String>,
+    /// Where it is told what changed since the last edition.
+    pub changes: Option<String>,
     pub years: Vec<Year>,
     pub only_latest: bool,
     pub groups: Vec<Group>,
@@ -62,6 +64,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
     let is_cut = pen.site.revisions.len() > listing::MOST;
     let mut view = View {
         count: None,
+        changes: (pen.site.since.is_some() && part == Part::All).then(|| pen.href("changes.html")),
         years: Vec::new(),
         only_latest: false,
         groups: Vec::new(),

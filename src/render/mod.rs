@@ -8,6 +8,7 @@
 mod actor;
 mod agreement;
 mod briefing;
+mod changes;
 mod chronology;
 mod claims;
 mod commitments;
@@ -102,6 +103,8 @@ pub enum Subject {
     Contested(Part),
     Gaps,
     Corrections(Part),
+    /// What changed since the last edition.
+    Changes,
     Commitments,
     /// The whole on one page, to print.
     Briefing,
@@ -163,6 +166,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "base.html",
     "blocks.html",
     "briefing.html",
+    "changes.html",
     "chronology.html",
     "commitments.html",
     "components.html",
@@ -228,6 +232,9 @@ pub fn plan(site: &Site) -> Vec<Page> {
     let contested = site.chronology.iter().filter(|id| is_contested(site, id));
     for part in Paging::of(site, contested).parts() {
         pages.insert(part_address("contested", part), Subject::Contested(part));
+    }
+    if site.since.is_some() {
+        pages.insert("changes.html".to_owned(), Subject::Changes);
     }
     for part in corrections::all_parts(site) {
         pages.insert(
@@ -441,6 +448,11 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
         Subject::Gaps => draw(pen, "gaps.html", gaps::page(pen)),
         Subject::Corrections(part) => draw(pen, "corrections.html", corrections::page(pen, *part)),
         Subject::Briefing => draw(pen, "briefing.html", briefing::page(pen)),
+        Subject::Changes => {
+            let since = site.since.as_ref();
+            let since = since.expect("the page is planned where there is a last edition");
+            draw(pen, "changes.html", changes::page(pen, since))
+        }
         Subject::Commitments => draw(pen, "commitments.html", commitments::page(pen)),
         Subject::Search => draw(pen, "search.html", search::page(pen)),
         Subject::NotFound => draw(pen, "not_found.html", not_found::page(pen)),

@@ -32,6 +32,7 @@ pub fn of(settings: Settings, records: Records, aliases: &BTreeMap<Id, Id>, view
         revisions: revisions(&records, &retracted),
         latest_day: latest_day(&records),
         as_of: view.as_of,
+        since: None,
         internal: view.audience == Audience::Internal,
         settings,
         records,

@@ -14,6 +14,7 @@ mod spans;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::diff::Difference;
 use crate::model::{
     Common, Day, Event, Id, Kind, Lane, Outcome, PartId, ProgressState, Records, Revision,
     RevisionKind, Text, Who,
@@ -59,6 +60,8 @@ pub struct Site {
     pub latest_day: Option<Day>,
     /// The day of `--as-of`, for the banner.
     pub as_of: Option<Day>,
+    /// What changed since the last edition, where that is told.
+    pub since: Option<Difference>,
     /// True for `--audience internal`, which every page says.
     pub internal: bool,
 }

@@ -153,33 +153,34 @@ fn help() {
     check_help(
         &["build", "--help"],
         expect![[r#"
-        Build the site into a folder, if the project holds no error
+            Build the site into a folder, if the project holds no error
 
-        Usage: chancery build [OPTIONS]
+            Usage: chancery build [OPTIONS]
 
-        Options:
-              --output <DIR>        Write to this folder [default: `public` in the root, `internal` for that
-                                    audience]
-              --force               Write into a folder that holds other files, replacing those in the way
-              --format <FORMAT>     Show mistakes in this format: `human` on standard error, the others on
-                                    standard output [default: human] [possible values: human, json, github,
-                                    sarif]
-              --strict              Fail on warnings too
-              --as-of <DAY>         Show the briefing as it could have been known at the end of this day,
-                                    such as 2024-12-26 [default: all that is known]
-              --audience <READERS>  Build for these readers; `internal` shows internal and embargoed records
-                                    too [default: public] [possible values: public, internal]
-              --base-url <URL>      Use this address for feeds, sitemap and canonical links [default: that
-                                    of site.yaml]
-              --max-errors <N>      Show at most this many mistakes, errors first, and count the others
-                                    [default: 200]
-              --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
-                                    auto, always, never]
-          -q, --quiet               Print nothing but errors and warnings
-              --root <DIR>          Take the project in this folder [default: .]
-          -v, --verbose             Print the time each stage took
-          -h, --help                Print help
-    "#]],
+            Options:
+                  --output <DIR>        Write to this folder [default: `public` in the root, `internal` for that
+                                        audience]
+                  --force               Write into a folder that holds other files, replacing those in the way
+                  --since <DIR>         Add a page of what changed since the edition in this output folder
+                  --format <FORMAT>     Show mistakes in this format: `human` on standard error, the others on
+                                        standard output [default: human] [possible values: human, json, github,
+                                        sarif]
+                  --strict              Fail on warnings too
+                  --as-of <DAY>         Show the briefing as it could have been known at the end of this day,
+                                        such as 2024-12-26 [default: all that is known]
+                  --audience <READERS>  Build for these readers; `internal` shows internal and embargoed records
+                                        too [default: public] [possible values: public, internal]
+                  --base-url <URL>      Use this address for feeds, sitemap and canonical links [default: that
+                                        of site.yaml]
+                  --max-errors <N>      Show at most this many mistakes, errors first, and count the others
+                                        [default: 200]
+                  --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
+                                        auto, always, never]
+              -q, --quiet               Print nothing but errors and warnings
+                  --root <DIR>          Take the project in this folder [default: .]
+              -v, --verbose             Print the time each stage took
+              -h, --help                Print help
+        "#]],
     );
     check_help(
         &["diff", "--help"],

@@ -222,3 +222,40 @@ fn what_is_no_edition_is_wrong_usage() {
         .expect(2)
         .says("data/claims.json");
 }
+
+#[test]
+fn a_build_tells_what_changed_since_the_last_edition() {
+    let project = project();
+    project.run(&["build"]).expect(0);
+    assert!(!project.has("public/changes.html"));
+    went_on(&project);
+    project.write(
+        "content/sources/all.yaml",
+        project.read("content/sources/all.yaml")
+            + "- {id: secret, outlet: Zqoutlet, visibility: internal}\n",
+    );
+    project.run(&["build", "--audience", "internal"]).expect(0);
+    project.run(&["build", "--since", "old"]).expect(0);
+    let page = project.read("public/changes.html");
+    for text in [
+        "Talks",
+        "<del><bdi>3</bdi></del> <ins><bdi>4</bdi></ins>",
+        "It is regretted.",
+    ] {
+        assert!(page.contains(text), "no `{text}` in:\n{page}");
+    }
+    assert!(
+        project
+            .read("public/corrections.html")
+            .contains("href=\"changes.html\"")
+    );
+    // What this edition may not show is not named, whichever the last one was.
+    project.run(&["build", "--since", "internal"]).expect(0);
+    let page = project.read("public/changes.html");
+    assert!(
+        page.contains("1 entry was withdrawn with its record"),
+        "{page}"
+    );
+    assert!(!page.to_lowercase().contains("zq") && !page.contains("secret"));
+    project.run(&["build", "--since", "nowhere"]).expect(2);
+}
