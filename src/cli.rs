@@ -75,6 +75,11 @@ pub enum Command {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
+    /// Explain a mistake, with an example of wrong and right
+    Explain {
+        /// The code of the mistake, such as `unknown-key` [default: list every code]
+        code: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -87,11 +87,15 @@ pub const CODES: &[(&str, Level)] = &[
     ("yaml-merge-key", Level::Deny),
     ("yaml-syntax", Level::Deny),
     ("yaml-tag", Level::Deny),
+    ("acronym-drift", Level::Warn),
+    ("corroborates-same-origin", Level::Warn),
     ("dropped-link", Level::Warn),
     ("effect-before-cause", Level::Warn),
     ("embargo-order", Level::Warn),
     ("empty-file", Level::Warn),
     ("event-after-report", Level::Warn),
+    ("loaded-term", Level::Warn),
+    ("missing-translation", Level::Warn),
     ("no-base-url", Level::Warn),
     ("no-source", Level::Warn),
     ("outlet-voice-toll", Level::Warn),
@@ -99,11 +103,13 @@ pub const CODES: &[(&str, Level)] = &[
     ("past-due-commitment", Level::Warn),
     ("relative-date-conflict", Level::Warn),
     ("single-source", Level::Warn),
+    ("swapped-coordinates", Level::Warn),
     ("uncontradicted-rivals", Level::Warn),
     ("unexpected-file", Level::Warn),
     ("unused-actor", Level::Warn),
     ("unused-media", Level::Warn),
     ("unused-source", Level::Warn),
+    ("verbal-count", Level::Warn),
     ("contradiction-not-mutual", Level::Allow),
     ("no-archive", Level::Warn),
 ];
@@ -666,6 +672,56 @@ impl Diagnostics {
     pub fn contradiction_not_mutual(&mut self, span: Span, one: &str, other: &str) {
         let message = format!("`{one}` contradicts `{other}`, which does not say so itself");
         self.at("contradiction-not-mutual", span, message, None);
+    }
+
+    pub fn corroborates_same_origin(&mut self, span: Span, one: &str, other: &str) {
+        let message = format!("`{one}` corroborates `{other}`, but both go back to one origin");
+        let help = format!("one voice heard twice is no second voice: `repeats: [{other}]`");
+        self.at("corroborates-same-origin", span, message, Some(help));
+    }
+
+    pub fn loaded_term(&mut self, span: Span, term: &str) {
+        let message = format!("`{term}` takes a side");
+        let help = "use a plain word, or quote those who say it: “…”".to_owned();
+        self.at("loaded-term", span, message, Some(help));
+    }
+
+    pub fn verbal_count(&mut self, span: Span, number: &str, stated: &str) {
+        let message = format!("no claim gives the number {number}: they say \"{stated}\"");
+        let help = "keep the claim's word, or write the claim that has the number".to_owned();
+        self.at("verbal-count", span, message, Some(help));
+    }
+
+    pub fn acronym_drift(&mut self, span: Span, acronym: &str, name: &str, first: Span) {
+        let message = format!("`{acronym}` becomes \"{name}\" here");
+        let help = "if the sources differ, keep both: an editor should know".to_owned();
+        self.at("acronym-drift", span, message, Some(help));
+        self.note(first, "it is something else here");
+    }
+
+    pub fn swapped_coordinates(&mut self, span: Span, country: &str) {
+        let message = format!(
+            "the place lies outside `{country}`, but inside if `lat` and `lon` are swapped"
+        );
+        self.at(
+            "swapped-coordinates",
+            span,
+            message,
+            Some("swap them".to_owned()),
+        );
+    }
+
+    pub fn missing_translation(&mut self, span: Span, lang: &str, count: usize, some: &[&str]) {
+        let what = match count {
+            1 => "one title or name is".to_owned(),
+            _ => format!("{count} titles and names are"),
+        };
+        let more = if count > some.len() { " …" } else { "" };
+        let message = format!("{what} not in `{lang}`: {}{more}", listed(some));
+        let help = format!(
+            "write `{{{lang}: …}}` beside the other languages; until then readers see those"
+        );
+        self.at("missing-translation", span, message, Some(help));
     }
 
     pub fn event_after_report(&mut self, span: Span, source: &str, published: &str) {

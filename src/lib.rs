@@ -7,6 +7,7 @@ pub mod read;
 pub mod source;
 
 pub mod diagnostic;
+pub mod explain;
 pub mod report;
 
 pub mod blocks;

@@ -12,7 +12,7 @@ use chancery::diagnostic::Severity;
 use chancery::diff::Edition;
 use chancery::report::{self, Format, Look};
 use chancery::write::{Target, WriteError};
-use chancery::{Outcome, Stage, diff, init, list, read, write};
+use chancery::{Outcome, Stage, diff, explain, init, list, read, write};
 use clap::Parser;
 use cli::{Build, Check, Cli, Command, Diff, DiffFormat, Global, List, ListFormat, Reading};
 
@@ -34,6 +34,7 @@ fn main() -> ExitCode {
         Command::List(command) => list(command, &cli.global),
         Command::Diff(command) => diff(command, &cli.global),
         Command::Init { folder } => start(folder, &cli.global),
+        Command::Explain { code } => explain(code.as_deref()),
     });
     ExitCode::from(run.unwrap_or(Ok(FAILED)).unwrap_or_else(complain))
 }
@@ -202,6 +203,24 @@ fn start(folder: &Path, global: &Global) -> Result<u8, Failure> {
             "build the site with `chancery build --root {folder}`"
         ));
     }
+    Ok(WELL)
+}
+
+/// Prints what the documents say of a code, or every code.
+fn explain(code: Option<&str>) -> Result<u8, Failure> {
+    let text = match code {
+        Some(code) => explain::code(code).ok_or_else(|| Failure {
+            code: USAGE,
+            message: format!("there is no code `{code}`"),
+            help: Some(match explain::closest(code) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "`chancery explain` lists them".to_owned(),
+            }),
+        })?,
+        None => explain::list(),
+    };
+    // A reader that has seen enough, such as `head`, is no failure.
+    _ = io::stdout().write_all(text.as_bytes());
     Ok(WELL)
 }
 

@@ -6,12 +6,14 @@
 //! (`dates`, `circles`, `rules`).
 
 mod circles;
+mod countries;
 mod dates;
 mod decode;
 mod fields;
 mod index;
 mod rules;
 mod settings;
+mod wording;
 
 use std::cell::RefCell;
 
@@ -278,5 +280,54 @@ impl Locate<'_> {
             Some(node) => node.at(path).head(),
             None => first_line(origin.file, &self.sources.file(origin.file).text),
         }
+    }
+
+    /// Returns the span of what stands at `path` in site.yaml.
+    fn setting(&self, path: &str) -> Option<Span> {
+        let mut files = self.sources.files();
+        let (file, settings) = files.find(|(_, file)| file.role == Role::Settings)?;
+        let piece = Piece {
+            file,
+            text: &settings.text,
+            offset: 0,
+        };
+        let mut ignored = Diagnostics::default();
+        let documents = yaml::documents(piece, &self.settings.limits, &mut ignored);
+        Some(documents.roots.first()?.at(path).head())
+    }
+
+    /// Returns the span of some of the words of the text at `path`. The text may be written with
+    /// escapes and folded lines, so words are found again by how often they stood before; failing
+    /// that, the span is that of the whole text. `body` is the prose of a note.
+    fn words(
+        &self,
+        record: &Id,
+        path: &str,
+        text: &str,
+        words: &[wording::Word],
+        hit: &wording::Hit,
+    ) -> Span {
+        let mut whole = self.find(record, path);
+        if path == "body"
+            && let Some(body) = self.last.borrow().as_ref().and_then(|t| t.body.clone())
+        {
+            whole.start = body.start as u32;
+            whole.end = body.end as u32;
+        }
+        let word = &text[words[hit.first].start..words[hit.first].end];
+        let same = |other: &&wording::Word| &text[other.start..other.end] == word;
+        let nth = words[..hit.first].iter().filter(same).count();
+        let raw = self.sources.text(whole);
+        let written = wording::words(raw);
+        let mut found = written.iter().enumerate();
+        let first = found
+            .by_ref()
+            .filter(|(_, other)| &raw[other.start..other.end] == word)
+            .nth(nth);
+        let Some((first, start)) = first else {
+            return whole;
+        };
+        let last = written.get(first + hit.last - hit.first);
+        whole.part(start.start, last.unwrap_or(start).end)
     }
 }

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::View;
-use crate::check::Locate;
+use crate::check::{Locate, countries, wording};
 use crate::diagnostic::{self, Diagnostics};
 use crate::model::{
     Claim, Count, Date, Day, Event, Id, Level, PartId, ProgressState, Records, RevisionKind,
-    Stance, Visibility, names,
+    Stance, Text, Visibility, names,
 };
 use crate::settings::Settings;
 use crate::site::{self, Figure};
@@ -32,8 +32,20 @@ pub fn check(
     rules.names(diagnostics);
     rules.lead(diagnostics);
     rules.media(sources, diagnostics);
+    rules.places(diagnostics);
+    if settings.languages.len() > 1 && rules.wants("missing-translation") {
+        rules.translations(diagnostics);
+    }
+    if rules.wants("loaded-term") {
+        wording::loaded_terms(settings, records, locate, diagnostics);
+    }
+    let acronyms = wording::Acronyms::of(records);
     for event in records.events.values() {
         rules.event(event, diagnostics);
+        if rules.wants("acronym-drift") {
+            acronyms.check(event, locate, diagnostics);
+        }
+        wording::verbal_counts(event, locate, diagnostics);
     }
     rules.agreements(diagnostics);
     if rules.wants("no-archive") {
@@ -127,11 +139,87 @@ impl Rules<'_> {
         {
             diagnostics.single_source(self.locate.find(id, ""), id.as_str());
         }
+        self.corroborations(event, diagnostics);
         self.figures(event, diagnostics);
         self.voices(event, diagnostics);
         self.order_in_time(event, diagnostics);
         if self.wants("contradiction-not-mutual") {
             self.mutual(event, diagnostics);
+        }
+    }
+
+    /// Claims that back each other though they are one voice.
+    fn corroborations(&self, event: &Event, diagnostics: &mut Diagnostics) {
+        let id = &event.common.id;
+        if event.claims.iter().all(|c| c.corroborates.is_empty()) {
+            return;
+        }
+        let mut origin_of: BTreeMap<&Id, usize> = BTreeMap::new();
+        let origins = site::origins(self.records, event);
+        for (at, origin) in origins.iter().enumerate() {
+            origin_of.extend(origin.claims.iter().map(|claim| (claim, at)));
+        }
+        for (at, claim) in event.claims.iter().enumerate() {
+            let Some(own) = origin_of.get(&claim.id) else {
+                continue;
+            };
+            for (nth, other) in claim.corroborates.iter().enumerate() {
+                if other.record == *id && origin_of.get(&other.part) == Some(own) {
+                    let span = self
+                        .locate
+                        .find(id, &format!("claims.{at}.corroborates.{nth}"));
+                    let (one, other) = (claim.id.as_str(), other.part.as_str());
+                    diagnostics.corroborates_same_origin(span, one, other);
+                }
+            }
+        }
+    }
+
+    /// Places whose `lat` and `lon` were written the wrong way round.
+    fn places(&self, diagnostics: &mut Diagnostics) {
+        for (id, place) in &self.records.places {
+            let Some(position) = place.position else {
+                continue;
+            };
+            let mut country = place.country.as_deref();
+            let mut around = place.within.as_ref();
+            while let (None, Some(next)) = (country, around) {
+                let next = &self.records.places[next];
+                country = next.country.as_deref();
+                around = next.within.as_ref();
+            }
+            let Some(country) = country else { continue };
+            if countries::are_swapped(country, position) {
+                let span = self.locate.find(id, "lat");
+                diagnostics.swapped_coordinates(span, country);
+            }
+        }
+    }
+
+    /// Titles and names that lack a language of the site: one warning a language.
+    fn translations(&self, diagnostics: &mut Diagnostics) {
+        let records = self.records;
+        let names = None
+            .into_iter()
+            .chain(records.actors.iter().map(|(id, r)| (id, &r.name)))
+            .chain(records.places.iter().map(|(id, r)| (id, &r.name)))
+            .chain(records.events.iter().map(|(id, r)| (id, &r.title)))
+            .chain(records.agreements.iter().map(|(id, r)| (id, &r.title)))
+            .chain(records.disputes.iter().map(|(id, r)| (id, &r.question)))
+            .chain(records.notes.iter().map(|(id, r)| (id, &r.title)));
+        let names: Vec<(&Id, &Text)> = names.collect();
+        for (at, lang) in self.settings.languages.iter().enumerate() {
+            let lacking = names
+                .iter()
+                .filter(|(_, text)| text.iter().all(|(tag, _)| tag != lang))
+                .map(|(id, _)| id.as_str());
+            let lacking: Vec<&str> = lacking.collect();
+            if let Some(span) = self.locate.setting(&format!("languages.{at}"))
+                && !lacking.is_empty()
+            {
+                let some = &lacking[..lacking.len().min(5)];
+                diagnostics.missing_translation(span, lang.as_str(), lacking.len(), some);
+            }
         }
     }
 

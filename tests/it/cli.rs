@@ -134,11 +134,12 @@ fn help() {
             Usage: chancery [OPTIONS] <COMMAND>
 
             Commands:
-              build  Build the site into a folder, if the project holds no error
-              check  Report every mistake in the project and write nothing
-              list   List records or their parts on standard output
-              diff   Tell what changed from one edition to the next
-              init   Start a new site: one record of each kind, with comments
+              build    Build the site into a folder, if the project holds no error
+              check    Report every mistake in the project and write nothing
+              list     List records or their parts on standard output
+              diff     Tell what changed from one edition to the next
+              init     Start a new site: one record of each kind, with comments
+              explain  Explain a mistake, with an example of wrong and right
 
             Options:
                   --color <WHEN>  Colour what is printed for people [default: auto] [possible values: auto,
@@ -273,6 +274,25 @@ fn help() {
     "#]],
     );
     check_help(
+        &["explain", "--help"],
+        expect![[r#"
+        Explain a mistake, with an example of wrong and right
+
+        Usage: chancery explain [OPTIONS] [CODE]
+
+        Arguments:
+          [CODE]  The code of the mistake, such as `unknown-key` [default: list every code]
+
+        Options:
+              --color <WHEN>  Colour what is printed for people [default: auto] [possible values: auto,
+                              always, never]
+          -q, --quiet         Print nothing but errors and warnings
+              --root <DIR>    Take the project in this folder [default: .]
+          -v, --verbose       Print the time each stage took
+          -h, --help          Print help
+    "#]],
+    );
+    check_help(
         &["init", "--help"],
         expect![[r#"
         Start a new site: one record of each kind, with comments
@@ -401,4 +421,28 @@ fn the_last_line_is_a_count() {
         let last = run.stderr.lines().last().unwrap();
         assert_eq!(last, "0 errors, 0 warnings in 16 records");
     }
+}
+
+#[test]
+fn explain() {
+    let project = Project::new("");
+    let run = project.run(&["explain", "loaded-term"]).expect(0);
+    assert!(
+        run.stdout.starts_with("### loaded-term\n"),
+        "{}",
+        run.stdout
+    );
+    assert!(run.stdout.contains("Right:\n```yaml\n"), "{}", run.stdout);
+    let run = project.run(&["explain"]).expect(0);
+    assert_eq!(
+        run.stdout.lines().count(),
+        chancery::diagnostic::CODES.len()
+    );
+    let run = project.run(&["explain", "unknwon-key"]).expect(2);
+    assert_eq!(run.stdout, "");
+    expect![[r#"
+        error: there is no code `unknwon-key`
+          = help: did you mean `unknown-key`?
+    "#]]
+    .assert_eq(&run.stderr);
 }
