@@ -13,7 +13,7 @@ use crate::render::pen::{Pen, stated};
 use crate::render::ranges::{self, Drawn, Scale, ShapeKey};
 use crate::render::strip::{Strip, strip};
 use crate::render::words::{self, DateView, Length};
-use crate::site::{SpanOf, figures};
+use crate::site::{GapAt, SpanOf, figures};
 
 /// How many of the latest events, gaps and contested figures are shown.
 const FEW: usize = 5;
@@ -107,6 +107,19 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         gap.is_some_and(|gap| gap.status != GapStatus::Closed)
     });
     let n_open = open.clone().count();
+    // Of each record the first question, so that one record does not fill the list; where there are
+    // too few records, their further questions follow.
+    let mut shown: Vec<&GapAt> = Vec::new();
+    for at in open.clone() {
+        if shown.len() < FEW && shown.iter().all(|other| other.record != at.record) {
+            shown.push(at);
+        }
+    }
+    for at in open {
+        if shown.len() < FEW && !shown.contains(&at) {
+            shown.push(at);
+        }
+    }
     let n_contested = pen.templates.contested.0.len();
     let n_sources = site.records.sources.len();
     let view = View {
@@ -128,7 +141,10 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
             .iter()
             .map(|id| event_entry(pen, &site.records.events[*id], Length::Middle))
             .collect(),
-        gaps: open.take(FEW).filter_map(|gap| gap_at(pen, gap)).collect(),
+        gaps: shown
+            .into_iter()
+            .filter_map(|gap| gap_at(pen, gap))
+            .collect(),
         all_gaps: (n_open > 0).then(|| {
             format!(
                 "All {}",
