@@ -38,7 +38,7 @@ pub struct Global {
     #[arg(short, long, global = true, display_order = 100)]
     pub quiet: bool,
 
-    /// Print the time each stage took
+    /// Print the time and memory of each stage
     #[arg(
         short,
         long,
@@ -95,6 +95,10 @@ pub struct Build {
     /// Add a page of what changed since the edition in this output folder
     #[arg(long, value_name = "DIR")]
     pub since: Option<PathBuf>,
+
+    /// Write the time and memory of each stage to this file as JSON
+    #[arg(long, value_name = "FILE")]
+    pub timings: Option<PathBuf>,
 
     #[command(flatten)]
     pub check: Check,

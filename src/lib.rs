@@ -32,11 +32,12 @@ use std::time::{Duration, Instant};
 
 use diagnostic::Diagnostics;
 use model::Day;
+use model::table::{self, Prints};
 use render::TemplateMistake;
 use settings::Settings;
 use site::Site;
 use source::Sources;
-use write::{Content, File};
+use write::{Content, File, Output};
 
 /// What to build from, and for whom.
 #[derive(Debug, Clone)]
@@ -82,11 +83,24 @@ pub struct Outcome {
     pub stages: Vec<Stage>,
 }
 
-/// How long a stage took.
+/// What a stage took.
 #[derive(Debug, Clone, Copy)]
 pub struct Stage {
     pub name: &'static str,
     pub time: Duration,
+    /// The most memory that the program had held by its end, on systems that tell.
+    pub peak_kb: Option<u64>,
+}
+
+impl Stage {
+    /// Makes the entry of a stage that began then and ends now.
+    pub fn since(name: &'static str, start: Instant) -> Stage {
+        Stage {
+            name,
+            time: start.elapsed(),
+            peak_kb: read::peak_kb(),
+        }
+    }
 }
 
 /// Reads a project and derives its site, touching nothing on disk but its input.
@@ -131,9 +145,9 @@ pub fn plan(options: &Options) -> Outcome {
 pub fn files<'a>(
     outcome: &'a Outcome,
     options: &Options,
-) -> Result<Vec<File<'a>>, Vec<TemplateMistake>> {
+) -> Result<Output<'a>, Vec<TemplateMistake>> {
     let Some(site) = &outcome.site else {
-        return Ok(Vec::new());
+        return Ok(Output::default());
     };
     let overrides = &outcome.sources.templates;
     let templates = Arc::new(render::templates(site, overrides)?);
@@ -153,14 +167,24 @@ pub fn files<'a>(
     for address in export::addresses() {
         files.push(File {
             address: address.clone(),
-            content: Content::Render(Box::new(move || Ok(export::make(site, &address)))),
+            content: Content::Render(Box::new(move || {
+                site.read_all();
+                Ok(export::make(site, &address))
+            })),
         });
     }
-    let pages = render::plan(site);
+    let mut prints = Prints::default();
+    let rest = site.prints(&mut |read, print| prints.add(read, print));
+    let own = templates.prints(&mut |read, print| prints.add(read, print));
+    prints.rest = table::print(&(rest, own));
+    let pages = render::plan(site, &templates);
     for (address, make) in export::feeds(site, &pages) {
         files.push(File {
             address,
-            content: Content::Render(Box::new(move || Ok(make().into_bytes()))),
+            content: Content::Render(Box::new(move || {
+                site.read_all();
+                Ok(make().into_bytes())
+            })),
         });
     }
     for page in pages {
@@ -173,7 +197,7 @@ pub fn files<'a>(
             })),
         });
     }
-    Ok(files)
+    Ok(Output { files, prints })
 }
 
 /// Measures stages one after the other.
@@ -191,8 +215,7 @@ impl Watch {
     }
 
     fn lap(&mut self, name: &'static str) {
-        let time = self.last.elapsed();
-        self.stages.push(Stage { name, time });
+        self.stages.push(Stage::since(name, self.last));
         self.last = Instant::now();
     }
 }

@@ -111,6 +111,13 @@ pub fn edition(output: &Path) -> std::io::Result<BTreeMap<&'static str, String>>
     export::table_names().map(read).collect()
 }
 
+/// Returns the most memory that this process has held, on systems with a `/proc`.
+pub fn peak_kb() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}
+
 /// Returns the bytes of a media file.
 pub fn media(root: &Path, name: &str) -> std::io::Result<Vec<u8>> {
     fs::read(media_path(root, name))

@@ -8,7 +8,11 @@
 //! under `.chancery/` in the root, says which files are ours: no other is ever touched. It is
 //! written before the first change too, with old and new names, so that a build that was killed
 //! leaves nothing behind that the next one does not know.
+//!
+//! A file is not made at all if what was read for it last time is the same now and it still stands
+//! in the output as it was made (`cache`).
 
+mod cache;
 mod manifest;
 mod place;
 
@@ -17,13 +21,23 @@ use std::fmt;
 use std::fs;
 use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::Audience;
+use crate::model::table::{self, Prints};
 use crate::render::TemplateMistake;
+use crate::{Audience, Stage};
+use cache::{Cache, Known};
 use place::{Owner, Place};
+
+/// The output to be.
+#[derive(Default)]
+pub struct Output<'a> {
+    pub files: Vec<File<'a>>,
+    /// Of all that is read to make the files, so that what is the same need not be made again.
+    pub prints: Prints,
+}
 
 /// One file of the output.
 pub struct File<'a> {
@@ -37,7 +51,8 @@ pub enum Content<'a> {
     Bytes(Vec<u8>),
     /// A media file, copied as it is.
     Copy(PathBuf),
-    /// Made when its turn comes, on any thread, so that pages never sit in memory together.
+    /// Made when its turn comes, on any thread, so that pages never sit in memory together. What it
+    /// depends on it reads then, from tables that know it; not before, and not on other threads.
     Render(Box<dyn Fn() -> Result<Vec<u8>, TemplateMistake> + Sync + Send + 'a>),
 }
 
@@ -51,6 +66,8 @@ pub struct Target {
     pub force: bool,
     /// Called once if another build is under way, before waiting for it.
     pub on_wait: fn(),
+    /// Called before each file with how many are made, and how many there are.
+    pub on_made: Box<dyn Fn(usize, usize) + Send + Sync>,
 }
 
 /// What a build did.
@@ -126,7 +143,8 @@ impl std::error::Error for WriteError {}
 
 /// Writes the files to the output folder, and deletes those that it once wrote and that are no
 /// longer wanted. On any error in making them the output stays as it was.
-pub fn write(target: &Target, files: Vec<File<'_>>) -> Result<Written, WriteError> {
+pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError> {
+    let Output { files, prints } = output;
     let wanted = addresses(&files)?;
     let place = Place::of(root_of(&target.state), &target.output)?;
     make_folder(&target.state)?;
@@ -136,7 +154,8 @@ pub fn write(target: &Target, files: Vec<File<'_>>) -> Result<Written, WriteErro
 
     let stale = owner.stale(&wanted);
     let in_the_way = in_the_way(&stale, &wanted);
-    let made = make(&place, &staging, &in_the_way, files)?;
+    let cache = Cache::read(&target.state, &place, target.audience, &prints);
+    let made = make(target, &place, &staging, &cache, &in_the_way, files)?;
     let changed = changed(&made);
     if matches!(owner, Owner::Ours(_)) && !target.force {
         refuse_foreign(&place, &owner, &changed)?;
@@ -147,12 +166,20 @@ pub fn write(target: &Target, files: Vec<File<'_>>) -> Result<Written, WriteErro
         deleted: stale.len(),
         bytes: made.iter().map(|made| made.bytes).sum(),
     };
+    let remember = || {
+        let known = made.iter();
+        let known = known.filter_map(|made| Some((made.address.as_str(), made.known.as_ref()?)));
+        let mut known: Vec<_> = known.collect();
+        known.sort_unstable_by_key(|(address, _)| *address);
+        cache.write(&prints, &known)
+    };
     manifest::forget_others(&target.state, &place, target.audience)?;
 
     let manifest = |files| manifest::write(&target.state, &place, target.audience, files);
     if place.is_vacant() && staging.is_whole(made.len(), changed.len()) {
         manifest(wanted.values().map(String::as_str).collect())?;
         if fs::rename(&staging.folder, &place.output).is_ok() {
+            remember()?;
             return Ok(written);
         }
         // A mount point, or a system that does not replace empty folders: file by file, then.
@@ -173,7 +200,22 @@ pub fn write(target: &Target, files: Vec<File<'_>>) -> Result<Written, WriteErro
         .collect();
     delete(&place, &gone)?;
     manifest(wanted.values().map(String::as_str).collect())?;
+    remember()?;
     Ok(written)
+}
+
+/// Writes what each stage took, as JSON.
+pub fn timings(path: &Path, stages: &[Stage]) -> Result<(), WriteError> {
+    let stage = |stage: &Stage| {
+        serde_json::json!({
+            "stage": stage.name,
+            "milliseconds": stage.time.as_secs_f64() * 1e3,
+            "peak_kb": stage.peak_kb,
+        })
+    };
+    let stages: Vec<_> = stages.iter().map(stage).collect();
+    let text = serde_json::to_string_pretty(&stages).expect("stages are plain data");
+    fs::write(path, text + "\n").map_err(|error| disk(path, error))
 }
 
 /// Returns every address by its form in small letters, or the first two files that would be one on
@@ -231,12 +273,16 @@ struct Made {
     address: String,
     bytes: u64,
     changed: bool,
+    /// What the next build may know of it.
+    known: Option<Known>,
 }
 
 /// Makes every file, in parallel, and stages those that differ.
 fn make(
+    target: &Target,
     place: &Place,
     staging: &Staging,
+    cache: &Cache,
     in_the_way: &[String],
     files: Vec<File<'_>>,
 ) -> Result<Vec<Made>, WriteError> {
@@ -247,16 +293,30 @@ fn make(
     }
     // With one mistake nothing will be written, so the others are looked for without staging.
     let failed = AtomicBool::new(false);
+    let n_files = files.len();
+    let n_made = AtomicUsize::new(0);
     let made: Vec<Result<Made, Failure>> = files
         .into_par_iter()
         .map(|File { address, content }| {
+            (target.on_made)(n_made.fetch_add(1, Ordering::Relaxed), n_files);
             let standing = match gone.contains(&address.to_lowercase()) {
                 true => None,
                 false => Some(place.output.join(&address)),
             };
-            let result = match content {
-                Content::Bytes(bytes) => Ok(bytes),
-                Content::Render(render) => render(),
+            if let (Some(known), Some(standing)) = (cache.fresh(&address), &standing) {
+                let mut known = known.clone();
+                if known.stands(standing) {
+                    return Ok(Made {
+                        address,
+                        bytes: known.bytes,
+                        changed: false,
+                        known: Some(known),
+                    });
+                }
+            }
+            let (result, reads) = match content {
+                Content::Bytes(bytes) => (Ok(bytes), Vec::new()),
+                Content::Render(render) => table::reads(render),
                 Content::Copy(from) => {
                     let copied = staging.copy(&from, &address, standing.as_deref());
                     return copied.map_err(Failure::Disk);
@@ -269,14 +329,18 @@ fn make(
                     return Err(Failure::Template(mistake));
                 }
             };
-            let changed = !standing.is_some_and(|standing| holds(&standing, &bytes));
+            let mut found = standing.and_then(|standing| holds(&standing, &bytes));
+            let changed = found.is_none();
             if changed && !failed.load(Ordering::Relaxed) {
-                staging.write(&address, &bytes).map_err(Failure::Disk)?;
+                found = staging.write(&address, &bytes).map_err(Failure::Disk)?;
             }
+            // What reads nothing is not known to depend on anything, so it is made every time.
+            let known = (!reads.is_empty()).then(|| Known::of(&bytes, found.as_ref(), reads));
             Ok(Made {
                 address,
                 bytes: bytes.len() as u64,
                 changed,
+                known,
             })
         })
         .collect();
@@ -407,10 +471,11 @@ impl Staging {
         n_made == n_changed && self.folder != self.near
     }
 
-    fn write(&self, address: &str, bytes: &[u8]) -> Result<(), WriteError> {
+    fn write(&self, address: &str, bytes: &[u8]) -> Result<Option<fs::Metadata>, WriteError> {
         let path = self.folder.join(address);
         let mut file = create(&path)?;
-        file.write_all(bytes).map_err(|error| disk(&path, error))
+        file.write_all(bytes).map_err(|error| disk(&path, error))?;
+        Ok(file.metadata().ok())
     }
 
     /// Stages a copy of a media file, if it differs from what stands in the output.
@@ -432,6 +497,7 @@ impl Staging {
             address: address.to_owned(),
             bytes,
             changed,
+            known: None,
         })
     }
 
@@ -477,14 +543,13 @@ fn create(path: &Path) -> Result<fs::File, WriteError> {
     }
 }
 
-/// Tells whether a file holds exactly these bytes.
-fn holds(path: &Path, bytes: &[u8]) -> bool {
-    let Ok(found) = fs::symlink_metadata(path) else {
-        return false;
-    };
-    found.is_file()
+/// Returns what the disk says of a file, if it holds exactly these bytes.
+fn holds(path: &Path, bytes: &[u8]) -> Option<fs::Metadata> {
+    let found = fs::symlink_metadata(path).ok()?;
+    let is_same = found.is_file()
         && found.len() == bytes.len() as u64
-        && fs::read(path).is_ok_and(|standing| standing == bytes)
+        && fs::read(path).is_ok_and(|standing| standing == bytes);
+    is_same.then_some(found)
 }
 
 /// Tells whether two files hold the same bytes, without reading them whole.
@@ -551,6 +616,13 @@ mod tests {
 
     struct Site(tempfile::TempDir);
 
+    fn output(files: Vec<File<'_>>) -> Output<'_> {
+        Output {
+            files,
+            ..Output::default()
+        }
+    }
+
     impl Site {
         fn new() -> Site {
             Site(tempfile::tempdir().expect("a temporary folder"))
@@ -562,7 +634,7 @@ mod tests {
                 address: (*address).to_owned(),
                 content: Content::Bytes(address.as_bytes().to_vec()),
             };
-            write(&self.target(), addresses.iter().map(file).collect())
+            write(&self.target(), output(addresses.iter().map(file).collect()))
         }
 
         fn target(&self) -> Target {
@@ -572,6 +644,7 @@ mod tests {
                 audience: Audience::Public,
                 force: false,
                 on_wait: || {},
+                on_made: Box::new(|_, _| {}),
             }
         }
 
@@ -637,7 +710,7 @@ mod tests {
             content: Content::Bytes(b"c".to_vec()),
         };
         let files = vec![failing("a.html"), new, failing("b.html")];
-        let error = write(&site.target(), files).expect_err("a mistake");
+        let error = write(&site.target(), output(files)).expect_err("a mistake");
         // The same mistake on another page is told once.
         assert!(matches!(error, WriteError::Templates(list) if list == [mistake("a.html")]));
         assert_eq!(site.files(), ["a.html", "b.html"]);
@@ -655,7 +728,7 @@ mod tests {
                 address: address.to_owned(),
                 content,
             };
-            write(&site.target(), vec![file]).expect("written")
+            write(&site.target(), output(vec![file])).expect("written")
         };
         let mut bytes = vec![7; 40_000];
         assert_eq!(copy(&bytes).written, 1);
@@ -679,6 +752,7 @@ mod tests {
             address: (*address).to_owned(),
             bytes: 0,
             changed: true,
+            known: None,
         };
         let made: Vec<_> = addresses.iter().map(made).collect();
         let expected = [

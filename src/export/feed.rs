@@ -208,7 +208,7 @@ impl<'a> Feeds<'a> {
         _ = writeln!(
             text,
             "<updated>{}</updated>",
-            instant(updated.or(self.site.latest_day))
+            instant(updated.or(*self.site.latest_day))
         );
         let publisher = self.site.settings.publisher.as_ref();
         let author = publisher.map_or(&self.site.settings.title, |publisher| &publisher.name);

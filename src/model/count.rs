@@ -6,7 +6,7 @@
 use std::fmt;
 
 /// How many, as somebody stated it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Count {
     /// At least `min` and at most `max`, without limit if that is `None`.
     Number {

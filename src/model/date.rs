@@ -14,14 +14,14 @@ use jiff::Span;
 pub type Day = jiff::civil::Date;
 
 /// One EDTF value: a point in time, an interval or a choice, each as exact as it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Date {
     // Private, so that every date there is was judged here.
     shape: Shape,
 }
 
 /// What a date is made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// `2024-12-24`, `2024-12~`, `2024-24`
     Point(Point),
@@ -32,7 +32,7 @@ pub enum Shape {
 }
 
 /// One side of an interval.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum End {
     /// It begins or ends here.
     Point(Point),
@@ -43,7 +43,7 @@ pub enum End {
 }
 
 /// One member of a set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Member {
     /// `2024-12`
     Point(Point),
@@ -56,7 +56,7 @@ pub enum Member {
 
 /// A day, month, season, year, decade or century. It has a season or a month, not both; a day only
 /// with a month; a time only with a full day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Point {
     pub year: Year,
     pub month: Option<Part>,
@@ -72,14 +72,14 @@ pub struct Point {
 
 /// The year or years meant: 2024 to 2024 for `2024`, 2010 to 2019 for `201X`, 2000 to 2099 for
 /// `20XX`. Year 0 is 1 BCE, -331 is 332 BCE.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Year {
     pub first: i16,
     pub last: i16,
 }
 
 /// A month or a day of the month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
     /// Counted from 1.
     Number(u8),
@@ -88,7 +88,7 @@ pub enum Part {
 }
 
 /// A time of day where the clock is `offset` minutes ahead of UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Time {
     pub hour: u8,
     pub minute: u8,
@@ -116,14 +116,14 @@ pub enum DateErrorKind {
 }
 
 /// A duration of ISO 8601 in one unit: `P2D`, `P3W`, `P1M`, `P1Y`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Period {
     pub count: u32,
     pub unit: Unit,
 }
 
 /// What a period counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Unit {
     Days,
     Weeks,

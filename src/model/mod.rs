@@ -8,27 +8,27 @@ pub mod count;
 pub mod date;
 pub mod names;
 mod record;
+pub mod table;
 mod text;
 mod words;
-
-use std::collections::BTreeMap;
 
 pub use count::Count;
 pub use date::{Date, Day, Period};
 pub use record::*;
+pub use table::{Table, Tracked};
 pub use text::{Lang, Text};
 pub use words::*;
 
 /// Everything `content/` says, each kind by id.
 #[derive(Debug, Clone, Default)]
 pub struct Records {
-    pub actors: BTreeMap<Id, Actor>,
-    pub places: BTreeMap<Id, Place>,
-    pub sources: BTreeMap<Id, Source>,
-    pub events: BTreeMap<Id, Event>,
-    pub agreements: BTreeMap<Id, Agreement>,
-    pub disputes: BTreeMap<Id, Dispute>,
-    pub notes: BTreeMap<Id, Note>,
+    pub actors: Table<Id, Actor>,
+    pub places: Table<Id, Place>,
+    pub sources: Table<Id, Source>,
+    pub events: Table<Id, Event>,
+    pub agreements: Table<Id, Agreement>,
+    pub disputes: Table<Id, Dispute>,
+    pub notes: Table<Id, Note>,
 }
 
 impl Records {

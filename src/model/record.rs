@@ -114,7 +114,7 @@ impl Kind {
 }
 
 /// The fields that every record may have.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Common {
     pub id: Id,
     pub aliases: Vec<Id>,
@@ -137,7 +137,7 @@ pub struct Common {
 }
 
 /// Where an imported record came from (appendix B6).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Upstream {
     pub dataset: String,
     pub id: Option<String>,
@@ -145,7 +145,7 @@ pub struct Upstream {
 }
 
 /// A known unknown.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Gap {
     pub id: Id,
     pub question: Text,
@@ -160,7 +160,7 @@ pub struct Gap {
 }
 
 /// A change to a published record.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Revision {
     pub on: Day,
     pub kind: RevisionKind,
@@ -174,7 +174,7 @@ pub struct Revision {
 }
 
 /// What a provision's progress or a closed gap rests on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub enum Evidence {
     Event(Id),
     Claim(PartId),
@@ -182,7 +182,7 @@ pub enum Evidence {
 }
 
 /// A source where it is named, with the place in it and its own wording of whom it repeats.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Carrier {
     pub source: Id,
     pub locator: Option<String>,
@@ -190,7 +190,7 @@ pub struct Carrier {
 }
 
 /// Another name of an actor or place, and who uses it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct OtherName {
     pub name: Text,
     pub used_by: Vec<Id>,
@@ -199,7 +199,7 @@ pub struct OtherName {
 }
 
 /// Somebody who acts or speaks.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Actor {
     pub common: Common,
     pub name: Text,
@@ -217,7 +217,7 @@ pub struct Actor {
 }
 
 /// Where something is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Place {
     pub common: Common,
     pub name: Text,
@@ -240,8 +240,14 @@ pub struct Position {
     pub lon: f64,
 }
 
+impl std::hash::Hash for Position {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        (self.lat.to_bits(), self.lon.to_bits()).hash(state);
+    }
+}
+
 /// A text that carried what somebody said.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Source {
     pub common: Common,
     pub outlet: Outlet,
@@ -260,14 +266,14 @@ pub struct Source {
 }
 
 /// Who publishes a source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Outlet {
     Actor(Id),
     Named(String),
 }
 
 /// A stored copy of a source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Archive {
     pub url: String,
     pub captured: Option<Day>,
@@ -275,7 +281,7 @@ pub struct Archive {
 }
 
 /// When something happened, as written and as resolved.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct When {
     /// The date; for a relative one `check` resolves it, and `None` means that it cannot be told.
     pub date: Option<Date>,
@@ -283,7 +289,7 @@ pub struct When {
 }
 
 /// A date counted from another event's.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct RelativeDate {
     pub event: Id,
     pub direction: Direction,
@@ -292,14 +298,14 @@ pub struct RelativeDate {
 }
 
 /// Which side of the other event a relative date lies on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Direction {
     After,
     Before,
 }
 
 /// Something that is believed to have happened.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Event {
     pub common: Common,
     pub title: Text,
@@ -320,7 +326,7 @@ pub struct Event {
 }
 
 /// A place of an event or claim.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct EventPlace {
     pub place: Id,
     pub role: PlaceRole,
@@ -330,7 +336,7 @@ pub struct EventPlace {
 }
 
 /// An actor of an event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Participant {
     pub actor: Id,
     pub role: ActorRole,
@@ -338,14 +344,14 @@ pub struct Participant {
 }
 
 /// An asserted cause.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Follows {
     pub event: Id,
     pub according_to: Id,
 }
 
 /// What somebody said about an event.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Claim {
     pub id: Id,
     /// The claimants; never empty.
@@ -377,7 +383,7 @@ pub struct Claim {
 }
 
 /// A claimant's own words.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Quote {
     pub text: String,
     pub language: Lang,
@@ -385,7 +391,7 @@ pub struct Quote {
 }
 
 /// One group of people that a claim counts.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct TollRow {
     pub id: Option<Id>,
     /// At least one outcome, in the order of the vocabulary.
@@ -400,7 +406,7 @@ pub struct TollRow {
 }
 
 /// An editor's estimate, always with its method.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Estimate {
     pub outcomes: BTreeMap<Outcome, Count>,
     pub who: Who,
@@ -413,7 +419,7 @@ pub struct Estimate {
 }
 
 /// Who made an estimate.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum EstimateBy {
     Editor,
     Actor(Id),
@@ -421,7 +427,7 @@ pub enum EstimateBy {
 }
 
 /// What actors promised.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Agreement {
     pub common: Common,
     pub title: Text,
@@ -443,14 +449,14 @@ pub struct Agreement {
 }
 
 /// A party to an agreement and the sources in which it says so itself.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct AgreementParty {
     pub actor: Id,
     pub confirmed_by: Vec<Carrier>,
 }
 
 /// One promise of an agreement.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Provision {
     pub id: Id,
     /// Title or text, or both.
@@ -469,7 +475,7 @@ pub struct Provision {
 }
 
 /// How far a provision had come on a day.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Progress {
     pub on: Date,
     pub state: ProgressState,
@@ -479,7 +485,7 @@ pub struct Progress {
 }
 
 /// A question that actors answer differently.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Dispute {
     pub common: Common,
     pub question: Text,
@@ -491,7 +497,7 @@ pub struct Dispute {
 }
 
 /// Where actors stand in a dispute, since when.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct DisputePosition {
     pub actors: Vec<Id>,
     pub stance: Stance,
@@ -502,7 +508,7 @@ pub struct DisputePosition {
 }
 
 /// What a third party brings to a dispute.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct DisputeEvidence {
     pub text: Text,
     pub source: Carrier,
@@ -510,7 +516,7 @@ pub struct DisputeEvidence {
 }
 
 /// A piece of prose.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Note {
     pub common: Common,
     pub title: Text,

@@ -51,7 +51,7 @@ impl fmt::Display for Lang {
 }
 
 /// A text a reader sees, in one or several languages; never without any.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Text(Vec<(Lang, Box<str>)>);
 
 impl Text {

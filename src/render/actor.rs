@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::model::{Actor, Date, Id, Lane, PartId, Vocabulary};
 use crate::render::contest::{self, counted_words};
-use crate::render::listing::{Listing, Paging, Part, listing};
+use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{self, Html, LinkView, PageHead, SlipView, Tail, TextView};
 use crate::render::pen::{Pen, part_address, relation_address, stated};
 use crate::render::strip::{Strip, strip};
@@ -115,7 +115,6 @@ pub struct RelationRow {
 /// Lays out one page of an actor.
 pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     let actor = &pen.site.records.actors[id];
-    let facts = &pen.site.actors[id];
     let name = pen.text(&actor.name);
     let base = format!("actors/{id}");
     let is_whole = part == Part::All;
@@ -143,7 +142,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     if let Some(summary) = &actor.summary {
         head = head.describe(&pen.stripped(summary));
     }
-    let paging = Paging::of(pen.site, &facts.events);
+    let list = &pen.templates.lists[base.as_str()];
     let mut view = View {
         is_whole,
         kind: words::actor_kind(actor.kind),
@@ -157,7 +156,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
         events_words: None,
         claims_words: None,
         strip: None,
-        listing: listing(pen, &facts.events, &paging, &base, part),
+        listing: listing(pen, &list.events, &list.paging, &base, part),
         says: Vec::new(),
         says_more: 0,
         said_of: Vec::new(),

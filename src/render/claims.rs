@@ -259,15 +259,15 @@ fn matrix_group(pen: &Pen<'_>, facts: &crate::site::EventFacts, key: &Key) -> Ma
 /// Returns the two sides to an event: of the states and groups that speak, each as the top of its
 /// chain, the two with the most claims, in the order in which they first speak.
 pub fn sides(pen: &Pen<'_>, event: &Event) -> Vec<Id> {
+    sides_of(pen.site, event)
+}
+
+/// Returns the same for whoever has no pen.
+pub fn sides_of(site: &Site, event: &Event) -> Vec<Id> {
     let mut speakers: Vec<(Id, usize)> = Vec::new();
     for claim in &event.claims {
-        let speaker = pen.site.top(&claim.by[0]);
-        let kind = pen
-            .site
-            .records
-            .actors
-            .get(&speaker)
-            .map(|actor| actor.kind);
+        let speaker = site.top(&claim.by[0]);
+        let kind = site.records.actors.get(&speaker).map(|actor| actor.kind);
         let is_party = matches!(
             kind,
             Some(
@@ -576,9 +576,14 @@ pub fn estimate(pen: &Pen<'_>, estimate: &Estimate, index: usize) -> EstimateVie
 
 /// Returns the group that a row counts (appendix B2).
 pub fn group_of(pen: &Pen<'_>, row: &TollRow, outcome: Outcome) -> Group {
-    let lang = pen.site.settings.default_language();
+    group_in(pen.site, row, outcome)
+}
+
+/// Returns the same for whoever has no pen.
+pub fn group_in(site: &Site, row: &TollRow, outcome: Outcome) -> Group {
+    let lang = site.settings.default_language();
     let (side, among) = (row.side.as_ref(), row.among.as_ref());
-    Group::of(&pen.site.records, outcome, row.who, side, among, lang)
+    Group::of(&site.records, outcome, row.who, side, among, lang)
 }
 
 /// Returns, for every claim that another names, who names it and how.

@@ -1,12 +1,14 @@
 //! Why an event is contested: the verdict of its page, and the one line of every list.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::model::{Claim, Event, Id, Outcome, Who};
 use crate::render::parts::LinkView;
 use crate::render::pen::{Pen, stated};
 use crate::render::words;
-use crate::site::{ContestAbout, Group, SpanOf, figures, group_words};
+use crate::site::{ContestAbout, Group, Site, SpanOf, figures, group_words};
 
 /// The most sayings of one group that a verdict spells out; the claims below it have them all.
 const MOST: usize = 4;
@@ -248,22 +250,39 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
     Some(verdict)
 }
 
-/// Returns the plainest reason why an event is contested, in one line: figures before words, the two
-/// sides before others, and of figures those furthest apart.
+/// Returns the plainest reason why an event is contested, in one line.
 pub fn short(pen: &Pen<'_>, event: &Event) -> Option<Short> {
-    let facts = pen.site.event_facts(&event.common.id);
+    let index = *pen.templates.plainest.get(&event.common.id)?;
+    let contest = &pen.site.event_facts(&event.common.id).contested[index];
+    let find = |id: &Id| event.claims.iter().find(|claim| claim.id == *id);
+    let about = Some(&contest.about);
+    Some(Short {
+        one: brief(pen, event, find(&contest.one)?, about),
+        other: brief(pen, event, find(&contest.other)?, about),
+    })
+}
+
+/// Returns of every contested event which of the reasons is the plainest: figures before words, the
+/// two sides before others, and of figures those furthest apart.
+pub fn plainest(site: &Site) -> BTreeMap<Id, usize> {
+    let contested = |(id, event): (&Id, _)| Some((id.clone(), plainest_of(site, event)?));
+    site.records.events.iter().filter_map(contested).collect()
+}
+
+fn plainest_of(site: &Site, event: &Event) -> Option<usize> {
+    let facts = site.event_facts(&event.common.id);
     if facts.contested.is_empty() {
         return None;
     }
-    let sides = crate::render::claims::sides(pen, event);
+    let sides = crate::render::claims::sides_of(site, event);
     let find = |id: &Id| event.claims.iter().find(|claim| claim.id == *id);
-    let mut best: Option<((bool, bool, u64), Short)> = None;
-    for contest in &facts.contested {
+    let mut best: Option<((bool, bool, u64), usize)> = None;
+    for (index, contest) in facts.contested.iter().enumerate() {
         let (Some(one), Some(other)) = (find(&contest.one), find(&contest.other)) else {
             continue;
         };
         let side = |claim: &Claim| {
-            let top = pen.site.top(&claim.by[0]);
+            let top = site.top(&claim.by[0]);
             sides.iter().position(|side| *side == top)
         };
         let across = matches!((side(one), side(other)), (Some(a), Some(b)) if a != b);
@@ -271,22 +290,17 @@ pub fn short(pen: &Pen<'_>, event: &Event) -> Option<Short> {
         let rank = (
             has_figure(one) && has_figure(other),
             across,
-            distance(pen, one, other, &contest.about),
+            distance(site, one, other, &contest.about),
         );
-        if best.as_ref().is_none_or(|(other, _)| rank > *other) {
-            let about = Some(&contest.about);
-            let short = Short {
-                one: brief(pen, event, one, about),
-                other: brief(pen, event, other, about),
-            };
-            best = Some((rank, short));
+        if best.is_none_or(|(other, _)| rank > other) {
+            best = Some((rank, index));
         }
     }
-    best.map(|(_, short)| short)
+    best.map(|(_, index)| index)
 }
 
 /// Returns how far the figures of two claims about a matter lie apart.
-fn distance(pen: &Pen<'_>, one: &Claim, other: &Claim, about: &ContestAbout) -> u64 {
+fn distance(site: &Site, one: &Claim, other: &Claim, about: &ContestAbout) -> u64 {
     let range = |claim: &Claim| match about {
         ContestAbout::Said => None,
         ContestAbout::Counted(word) => claim
@@ -302,7 +316,7 @@ fn distance(pen: &Pen<'_>, one: &Claim, other: &Claim, about: &ContestAbout) -> 
                     .map(move |(outcome, count)| (row, outcome, count))
             })
             .find(|(row, outcome, _)| {
-                crate::render::claims::group_of(pen, row, **outcome) == *group
+                crate::render::claims::group_in(site, row, **outcome) == *group
             })
             .and_then(|(_, _, count)| Some((count.min()?, count.max()))),
     };

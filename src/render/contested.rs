@@ -59,7 +59,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
             TextView::plain(&words::year_words(year)),
         );
     }
-    let (events, paging) = &pen.templates.contested;
+    let (events, paging) = &*pen.templates.contested;
     let mut listing = listing(pen, events, paging, "contested", part);
     let point = |entry: EventEntry| {
         let event = pen.site.records.events.get(entry.id.as_str());

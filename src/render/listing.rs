@@ -1,13 +1,13 @@
 //! Long lists of events, cut by year and month so that no page grows with the site, and one page
 //! of such a list laid out by month.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::model::{Day, Id, Lane};
+use crate::model::{Day, Id, Kind, Lane, Table};
 use crate::render::parts::{EventEntry, LinkView, event_entry};
-use crate::render::pen::{Pen, month_anchor, part_address};
+use crate::render::pen::{Pen, month_anchor, part_address, relation_address};
 use crate::render::words::{self, Length};
 use crate::site::Site;
 
@@ -17,7 +17,7 @@ pub const MOST: usize = 300;
 const LATEST: usize = 25;
 
 /// Which page of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// The list itself.
     All,
@@ -26,7 +26,7 @@ pub enum Part {
 }
 
 /// How a list is cut.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Hash)]
 pub struct Paging {
     /// Year -> month -> how many events, by lane.
     years: BTreeMap<i16, BTreeMap<i8, [usize; 2]>>,
@@ -64,9 +64,13 @@ impl Paging {
         parts
     }
 
-    /// Returns the address of the page of the list at `base` that holds a day's events.
-    pub fn address(&self, base: &str, day: Day) -> String {
-        part_address(base, self.part(day.year(), day.month()))
+    /// Returns what those need to know who only lead to the pages of the list.
+    pub fn cuts(&self) -> Cuts {
+        let long = self.years.iter().filter(|(_, months)| is_long(months));
+        Cuts {
+            is_cut: self.is_cut,
+            long_years: long.map(|(&year, _)| year).collect(),
+        }
     }
 
     fn part(&self, year: i16, month: i8) -> Part {
@@ -78,6 +82,58 @@ impl Paging {
             _ => Part::Year(year),
         }
     }
+}
+
+/// Where a list is cut, without how many events it has: that changes with each of them.
+#[derive(Debug, Clone, Default, Hash)]
+pub struct Cuts {
+    is_cut: bool,
+    long_years: BTreeSet<i16>,
+}
+
+impl Cuts {
+    /// Returns the address of the page of the list at `base` that holds a day's events.
+    pub fn address(&self, base: &str, day: Day) -> String {
+        let part = match day.year() {
+            _ if !self.is_cut => Part::All,
+            year if self.long_years.contains(&year) => Part::Month(year, day.month()),
+            year => Part::Year(year),
+        };
+        part_address(base, part)
+    }
+}
+
+/// A list of events in chronological order, and how it is cut.
+#[derive(Debug, Clone, Default, Hash)]
+pub struct List {
+    pub events: Vec<Id>,
+    pub paging: Paging,
+}
+
+/// Returns the lists that belong to a record or to two, by their addresses without `.html`.
+pub fn lists(site: &Site) -> Table<String, List> {
+    let list = |base: String, events: Vec<Id>| {
+        let paging = Paging::of(site, &events);
+        (base, List { events, paging })
+    };
+    let base = |kind: Kind, id: &Id| format!("{}/{id}", kind.folder());
+    let actors = site.actors.iter();
+    let actors = actors.map(|(id, facts)| list(base(Kind::Actor, id), facts.events.clone()));
+    let places = site.records.places.keys();
+    let places = places.map(|id| list(base(Kind::Place, id), super::place_events(site, id)));
+    let sources = site.records.sources.keys();
+    let sources =
+        sources.map(|id| list(base(Kind::Source, id), super::source::events_of(site, id)));
+    let relations = site.relations.iter().map(|((one, other), facts)| {
+        let address = relation_address(one, other);
+        let base = address.trim_end_matches(".html").to_owned();
+        list(base, facts.events.clone())
+    });
+    actors
+        .chain(places)
+        .chain(sources)
+        .chain(relations)
+        .collect()
 }
 
 fn is_long(months: &BTreeMap<i8, [usize; 2]>) -> bool {

@@ -40,17 +40,19 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::io;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tera::{Context, ErrorKind, Tera};
 
-use crate::model::{Id, Kind, Lane, PartId, Vocabulary};
+use crate::model::table::{self, Read};
+use crate::model::{Id, Kind, Lane, PartId, Table, Tracked, Vocabulary};
 use crate::site::Site;
 
 pub use listing::Part;
 
-use listing::Paging;
+use listing::{Cuts, List, Paging};
 use parts::PageHead;
 use pen::{Pen, address, part_address, relation_address};
 
@@ -121,14 +123,22 @@ pub enum Subject {
 /// The templates, compiled once, and what every page needs of the whole site, reckoned once.
 pub struct Templates {
     tera: Tera,
-    /// How the chronology is cut, which every event's page must know to lead to its month.
-    pub(in crate::render) chronology: Paging,
+    /// A print of the site's own templates.
+    own: u64,
+    /// How the chronology is cut.
+    pub(in crate::render) chronology: Tracked<Paging>,
+    /// Where it is cut, which every event's page must know to lead to its month.
+    pub(in crate::render) months: Tracked<Cuts>,
     /// The events of each lane, and how they are cut.
-    pub(in crate::render) lanes: [(Vec<Id>, Paging); 2],
+    pub(in crate::render) lanes: Tracked<[(Vec<Id>, Paging); 2]>,
     /// Contested events in chronological order, and how they are cut.
-    pub(in crate::render) contested: (Vec<Id>, Paging),
+    pub(in crate::render) contested: Tracked<(Vec<Id>, Paging)>,
+    /// The lists of events of actors, places, sources and relations, by address without `.html`.
+    pub(in crate::render) lists: Table<String, List>,
+    /// Of a contested event which of the reasons is the plainest, for every list it is in.
+    pub(in crate::render) plainest: Table<Id, usize>,
     /// Claim -> the claims that name it, with the word of the link: `contradicts`.
-    pub(in crate::render) named_by: BTreeMap<PartId, Vec<(&'static str, PartId)>>,
+    pub(in crate::render) named_by: Table<PartId, Vec<(&'static str, PartId)>>,
 }
 
 /// A template that cannot be read, or that fails on a page.
@@ -200,7 +210,7 @@ const ASSETS: &[(&str, &str, &str)] = &[
 ];
 
 /// Lists every HTML page, sorted by address. Nothing is rendered yet.
-pub fn plan(site: &Site) -> Vec<Page> {
+pub fn plan(site: &Site, templates: &Templates) -> Vec<Page> {
     let mut pages: BTreeMap<String, Subject> = BTreeMap::new();
     let records = &site.records;
     for (name, subject) in [
@@ -213,15 +223,13 @@ pub fn plan(site: &Site) -> Vec<Page> {
     ] {
         pages.insert(format!("{name}.html"), subject);
     }
-    for part in Paging::of(site, &site.chronology).parts() {
+    for part in templates.chronology.parts() {
         let subject = Subject::Chronology { lane: None, part };
         pages.insert(part_address("chronology", part), subject);
     }
     for lane in [Lane::Cooperation, Lane::Conflict] {
-        let events = site
-            .in_lane(&site.chronology, lane)
-            .map(|event| &event.common.id);
-        for part in Paging::of(site, events).parts() {
+        let (_, paging) = &templates.lanes[usize::from(lane == Lane::Conflict)];
+        for part in paging.parts() {
             let subject = Subject::Chronology {
                 lane: Some(lane),
                 part,
@@ -229,8 +237,7 @@ pub fn plan(site: &Site) -> Vec<Page> {
             pages.insert(part_address(&lane_base(lane), part), subject);
         }
     }
-    let contested = site.chronology.iter().filter(|id| is_contested(site, id));
-    for part in Paging::of(site, contested).parts() {
+    for part in templates.contested.1.parts() {
         pages.insert(part_address("contested", part), Subject::Contested(part));
     }
     if site.since.is_some() {
@@ -244,7 +251,7 @@ pub fn plan(site: &Site) -> Vec<Page> {
     }
     for kind in Kind::ALL {
         let parts = match kind {
-            Kind::Event => Paging::of(site, &site.chronology).parts(),
+            Kind::Event => templates.chronology.parts(),
             Kind::Source => index::source_parts(site),
             _ => vec![Part::All],
         };
@@ -258,41 +265,30 @@ pub fn plan(site: &Site) -> Vec<Page> {
         let id = common.id.clone();
         let base = address(kind, &id);
         match kind {
-            Kind::Actor => {
-                let events = site.actors.get(&id).map_or(&[][..], |facts| &facts.events);
-                paged(&mut pages, site, &base, events, |part| Subject::Actor {
-                    id: id.clone(),
-                    part,
-                });
-            }
-            Kind::Place => {
-                let events = place_events(site, &id);
-                paged(&mut pages, site, &base, &events, |part| Subject::Place {
-                    id: id.clone(),
-                    part,
-                });
-            }
-            Kind::Source => {
-                let events = source::events_of(site, &id);
-                paged(&mut pages, site, &base, &events, |part| Subject::Source {
-                    id: id.clone(),
-                    part,
-                });
-            }
+            Kind::Actor => paged(&mut pages, templates, &base, |part| Subject::Actor {
+                id: id.clone(),
+                part,
+            }),
+            Kind::Place => paged(&mut pages, templates, &base, |part| Subject::Place {
+                id: id.clone(),
+                part,
+            }),
+            Kind::Source => paged(&mut pages, templates, &base, |part| Subject::Source {
+                id: id.clone(),
+                part,
+            }),
             Kind::Event => drop(pages.insert(base, Subject::Event(id))),
             Kind::Agreement => drop(pages.insert(base, Subject::Agreement(id))),
             Kind::Dispute => drop(pages.insert(base, Subject::Dispute(id))),
             Kind::Note => drop(pages.insert(base, Subject::Note(id))),
         }
     }
-    for ((one, other), facts) in &site.relations {
+    for (one, other) in site.relations.keys() {
         let base = relation_address(one, other);
-        paged(&mut pages, site, &base, &facts.events, |part| {
-            Subject::Relation {
-                one: one.clone(),
-                other: other.clone(),
-                part,
-            }
+        paged(&mut pages, templates, &base, |part| Subject::Relation {
+            one: one.clone(),
+            other: other.clone(),
+            part,
         });
     }
     for (id, retracted) in &site.retracted {
@@ -322,13 +318,12 @@ fn kind_of(site: &Site, id: &Id) -> Option<Kind> {
 
 fn paged(
     pages: &mut BTreeMap<String, Subject>,
-    site: &Site,
+    templates: &Templates,
     address: &str,
-    events: &[Id],
     subject: impl Fn(Part) -> Subject,
 ) {
     let base = address.trim_end_matches(".html");
-    for part in Paging::of(site, events).parts() {
+    for part in templates.lists[base].paging.parts() {
         pages.insert(part_address(base, part), subject(part));
     }
 }
@@ -377,6 +372,7 @@ pub fn templates(
 ) -> Result<Templates, Vec<TemplateMistake>> {
     let own = || overrides.iter().filter(|(name, _)| name.ends_with(".html"));
     let mut tera = Tera::default();
+    tera.set_escape_fn(escape);
     let built_in = tera.add_raw_templates(BUILT_IN.iter().copied());
     debug_assert!(
         built_in.is_ok(),
@@ -415,13 +411,44 @@ pub fn templates(
         .filter(|id| is_contested(site, id))
         .cloned()
         .collect();
-    Ok(Templates {
-        chronology: Paging::of(site, &site.chronology),
-        lanes: [lane(Lane::Cooperation), lane(Lane::Conflict)],
-        contested: (contested.clone(), Paging::of(site, &contested)),
-        named_by: claims::named_by(site),
+    let paging = Paging::of(site, &site.chronology);
+    let mut templates = Templates {
         tera,
-    })
+        own: table::print(overrides),
+        months: paging.cuts().into(),
+        chronology: paging.into(),
+        lanes: [lane(Lane::Cooperation), lane(Lane::Conflict)].into(),
+        contested: (contested.clone(), Paging::of(site, &contested)).into(),
+        lists: listing::lists(site),
+        plainest: contest::plainest(site).into(),
+        named_by: claims::named_by(site).into(),
+    };
+    templates.chronology.name("chronology's pages");
+    templates.months.name("months");
+    templates.lanes.name("lanes");
+    templates.contested.name("contested");
+    templates.lists.name("lists");
+    templates.plainest.name("plainest");
+    templates.named_by.name("named by");
+    Ok(templates)
+}
+
+/// Escapes a text just as Tera does, but in runs: Tera's own function writes letter by letter.
+fn escape(text: &str, output: &mut dyn io::Write) -> io::Result<()> {
+    let special = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    let mut rest = text.as_bytes();
+    while let Some(at) = rest.iter().position(special) {
+        output.write_all(&rest[..at])?;
+        output.write_all(match rest[at] {
+            b'&' => b"&amp;",
+            b'<' => b"&lt;",
+            b'>' => b"&gt;",
+            b'"' => b"&quot;",
+            _ => b"&#39;",
+        })?;
+        rest = &rest[at + 1..];
+    }
+    output.write_all(rest)
 }
 
 /// Renders one page.
@@ -482,6 +509,31 @@ pub fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
 }
 
 impl Templates {
+    /// Hands over everything that a page can read here, each with a print of what it holds; and
+    /// returns a print of the rest, on which every page depends.
+    pub fn prints(&self, take: &mut dyn FnMut(Read, u64)) -> u64 {
+        let Templates {
+            // Those of the program are known by the program.
+            tera: _,
+            own,
+            chronology,
+            months,
+            lanes,
+            contested,
+            lists,
+            plainest,
+            named_by,
+        } = self;
+        chronology.prints(&mut *take);
+        months.prints(&mut *take);
+        lanes.prints(&mut *take);
+        contested.prints(&mut *take);
+        lists.prints(&mut *take);
+        plainest.prints(&mut *take);
+        named_by.prints(&mut *take);
+        *own
+    }
+
     /// Renders a template for a piece of a page; a mistake in it is shown in its place, since the
     /// same template is tried by the pages that own it.
     fn fragment<V: Serialize>(&self, pen: &Pen<'_>, template: &str, view: &V) -> String {
@@ -651,21 +703,31 @@ mod tests {
     #[test]
     fn an_empty_site_has_every_page_of_the_navigation() {
         let site = empty();
-        let pages = plan(&site);
+        let templates = match templates(&site, &BTreeMap::new()) {
+            Ok(templates) => templates,
+            Err(mistakes) => panic!("{}", mistakes[0].message),
+        };
+        let pages = plan(&site, &templates);
         for (_, address, _) in NAV {
             assert!(
                 pages.iter().any(|page| page.address == address),
                 "{address}"
             );
         }
-        let templates = match templates(&site, &BTreeMap::new()) {
-            Ok(templates) => templates,
-            Err(mistakes) => panic!("{}", mistakes[0].message),
-        };
         for planned in &pages {
             if let Err(mistake) = page(&templates, &site, planned) {
                 panic!("{}: {}", planned.address, mistake.message);
             }
+        }
+    }
+
+    #[test]
+    fn texts_are_escaped_as_tera_does() {
+        for text in ["", "plain", "<a href=\"x\">'&'</a>", "&", "برمل & x", "a<"] {
+            let (mut own, mut tera) = (Vec::new(), Vec::new());
+            escape(text, &mut own).expect("memory takes all");
+            tera::escape_html(text, &mut tera).expect("memory takes all");
+            assert_eq!(own, tera, "{text}");
         }
     }
 

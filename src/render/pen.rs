@@ -42,7 +42,7 @@ impl<'a> Pen<'a> {
     pub fn href(&self, address: &str) -> String {
         match address.split_once('#') {
             Some((page, part)) if page == self.address => format!("#{part}"),
-            _ => format!("{}{address}", self.root),
+            _ => [self.root.as_str(), address].concat(),
         }
     }
 
@@ -220,8 +220,7 @@ impl<'a> Pen<'a> {
     /// Returns a link to the page that lists an event's month.
     pub fn month_of(&self, event: &Id) -> Option<LinkView> {
         let day = self.site.events.get(event)?.earliest?;
-        let paging = &self.templates.chronology;
-        let address = paging.address("chronology", day);
+        let address = self.templates.months.address("chronology", day);
         let anchor = month_anchor(day);
         Some(LinkView {
             href: Some(self.href(&format!("{address}#{anchor}"))),
@@ -287,7 +286,7 @@ impl<'a> Pen<'a> {
 
 /// Returns the address of a record's page.
 pub fn address(kind: Kind, id: &Id) -> String {
-    format!("{}/{id}.html", kind.folder())
+    [kind.folder(), "/", id.as_str(), ".html"].concat()
 }
 
 /// Returns the address of the page about two actors, whichever comes first.

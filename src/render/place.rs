@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::model::{Id, OtherName, Place, Precision};
-use crate::render::listing::{Listing, Paging, Part, listing};
+use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{self, Html, LinkView, PageHead, Tail, TextView};
 use crate::render::pen::{Pen, part_address};
 use crate::render::words;
@@ -74,8 +74,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
         head = head.describe(&pen.stripped(summary));
     }
     let facts = pen.site.places.get(id);
-    let events = super::place_events(pen.site, id);
-    let paging = Paging::of(pen.site, &events);
+    let list = &pen.templates.lists[base.as_str()];
     let is_pinned = matches!(place.precision, Some(Precision::Exact | Precision::Near));
     let view = View {
         is_whole: part == Part::All,
@@ -108,7 +107,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
         agreements: facts.map_or(Vec::new(), |facts| {
             facts.agreements.iter().map(|id| pen.record(id)).collect()
         }),
-        events: listing(pen, &events, &paging, &base, part),
+        events: listing(pen, &list.events, &list.paging, &base, part),
         tail: parts::tail(pen, &place.common),
     };
     (head, view)

@@ -68,7 +68,7 @@ pub fn steps(pen: &Pen<'_>, provision: &Provision, prefix: &str) -> Vec<StepView
 /// Returns the day against which a promise is overdue: that of `--as-of`, else the latest the
 /// records know. No clock is read.
 pub fn measured_on(site: &Site) -> Option<Day> {
-    site.as_of.or(site.latest_day)
+    site.as_of.or(*site.latest_day)
 }
 
 /// Tells whether a promise was due before the day the site is measured on and is not known to be

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::model::{Event, Id, Lane, PartId};
 use crate::render::contest::{self, Saying, counted_words};
-use crate::render::listing::{Listing, Paging, Part, listing};
+use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{LinkView, PageHead, TextView, cut};
 use crate::render::pen::{Pen, part_address, relation_address, stated};
 use crate::render::strip::{Strip, strip};
@@ -73,14 +73,14 @@ pub fn page(pen: &Pen<'_>, one: &Id, other: &Id, part: Part) -> (PageHead, View)
     );
     let head = head.describe(&format!("{names}: {counts}."));
     let is_whole = part == Part::All;
-    let paging = Paging::of(pen.site, &facts.events);
+    let list = &pen.templates.lists[base];
     let mut view = View {
         one: first,
         other: second,
         is_whole,
         counts,
         strip: None,
-        listing: listing(pen, &facts.events, &paging, base, part),
+        listing: listing(pen, &list.events, &list.paging, base, part),
         against: Vec::new(),
         against_more: 0,
         agreements: Vec::new(),

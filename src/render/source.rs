@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::model::{
     Agreement, Carrier, Date, Dispute, Evidence, Id, Lang, PartId, Provision, Source, Vocabulary,
 };
-use crate::render::listing::{Listing, Paging, Part, listing};
+use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{self, ArchiveView, LinkView, PageHead, Tail, TextView};
 use crate::render::pen::{Pen, part_address};
 use crate::render::words::{self, DateView, Length};
@@ -120,9 +120,8 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
         );
     }
     let facts = pen.site.sources.get(id);
-    let events = events_of(pen.site, id);
-    let paging = Paging::of(pen.site, &events);
-    let mut events = listing(pen, &events, &paging, &base, part);
+    let list = &pen.templates.lists[base.as_str()];
+    let mut events = listing(pen, &list.events, &list.paging, &base, part);
     let rows = rows(pen, id, &events);
     events.months.clear();
     events.undated.clear();

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::model::{Date, Day, Event, Evidence, GapStatus, Id, Kind, Outlet, PartId, Records};
+use crate::model::{
+    Date, Day, Event, Evidence, GapStatus, Id, Kind, Outlet, PartId, Records, Table, Tracked,
+};
 use crate::settings::Settings;
 use crate::site::hide::{self, Visible};
 use crate::site::{
@@ -17,26 +19,26 @@ use crate::{Audience, View};
 pub fn of(settings: Settings, records: Records, aliases: &BTreeMap<Id, Id>, view: &View) -> Site {
     let Visible { records, retracted } = hide::of(records, view);
     let mut site = Site {
-        aliases: BTreeMap::new(),
+        aliases: Table::default(),
         media: BTreeSet::new(),
-        chronology: Vec::new(),
-        events: BTreeMap::new(),
-        actors: BTreeMap::new(),
-        places: BTreeMap::new(),
-        sources: BTreeMap::new(),
-        agreements: lineage::of(&records),
-        disputes: BTreeMap::new(),
-        notes_about: BTreeMap::new(),
-        relations: BTreeMap::new(),
-        gaps: gaps(&records),
-        revisions: revisions(&records, &retracted),
-        latest_day: latest_day(&records),
+        chronology: Tracked::default(),
+        events: Table::default(),
+        actors: Table::default(),
+        places: Table::default(),
+        sources: Table::default(),
+        agreements: lineage::of(&records).into(),
+        disputes: Table::default(),
+        notes_about: Table::default(),
+        relations: Table::default(),
+        gaps: gaps(&records).into(),
+        revisions: revisions(&records, &retracted).into(),
+        latest_day: latest_day(&records).into(),
         as_of: view.as_of,
         since: None,
         internal: view.audience == Audience::Internal,
         settings,
         records,
-        retracted,
+        retracted: retracted.into(),
     };
     let there = |id: &Id| site.records.common(id).is_some() || site.retracted.contains_key(id);
     site.aliases = aliases
@@ -54,6 +56,7 @@ pub fn of(settings: Settings, records: Records, aliases: &BTreeMap<Id, Id>, view
     sources(&mut site);
     relations(&mut site);
     disputes(&mut site);
+    site.name();
     site
 }
 
@@ -72,10 +75,9 @@ fn events(site: &mut Site) {
         let facts = &site.events[&event.common.id];
         place_in_time(event, facts.earliest, facts.latest)
     });
-    site.chronology = chronology
-        .into_iter()
-        .map(|event| event.common.id.clone())
-        .collect();
+    let chronology = chronology.into_iter();
+    let chronology: Vec<Id> = chronology.map(|event| event.common.id.clone()).collect();
+    site.chronology = chronology.into();
     for pair in site.chronology.windows(2) {
         let [before, after] = pair else { continue };
         if let Some(facts) = site.events.get_mut(before) {
@@ -123,7 +125,7 @@ fn events(site: &mut Site) {
             about.entry(id.clone()).or_default().push(note.clone());
         }
     }
-    site.notes_about = about;
+    site.notes_about = about.into();
 }
 
 /// Returns the notes by `order`, then id.
@@ -228,7 +230,7 @@ fn actors(site: &mut Site) {
             facts.published.insert(id.clone());
         }
     }
-    site.actors = all;
+    site.actors = all.into();
 }
 
 fn places(site: &mut Site) {
@@ -274,7 +276,7 @@ fn places(site: &mut Site) {
             }
         }
     }
-    site.places = all;
+    site.places = all.into();
 }
 
 fn sources(site: &mut Site) {
@@ -337,7 +339,7 @@ fn sources(site: &mut Site) {
             rests(relayed, &|facts| facts.relayed_by.insert(id.clone()));
         }
     }
-    site.sources = all;
+    site.sources = all.into();
 }
 
 fn relations(site: &mut Site) {
@@ -392,7 +394,7 @@ fn relations(site: &mut Site) {
             }
         }
     }
-    site.relations = all;
+    site.relations = all.into();
 }
 
 fn pairs<'a>(ones: &'a [Id], others: &'a [Id]) -> impl Iterator<Item = (&'a Id, &'a Id)> {

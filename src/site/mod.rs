@@ -15,9 +15,10 @@ mod spans;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diff::Difference;
+use crate::model::table::{self, Read};
 use crate::model::{
     Common, Day, Event, Id, Kind, Lane, Outcome, PartId, ProgressState, Records, Revision,
-    RevisionKind, Text, Who,
+    RevisionKind, Table, Text, Tracked, Who,
 };
 use crate::settings::Settings;
 
@@ -35,29 +36,29 @@ pub struct Site {
     pub settings: Settings,
     pub records: Records,
     /// What the records once held and a retraction took back: an address, a title, a note.
-    pub retracted: BTreeMap<Id, Retracted>,
+    pub retracted: Table<Id, Retracted>,
     /// Old id -> the id of the visible record that now holds it.
-    pub aliases: BTreeMap<Id, Id>,
+    pub aliases: Table<Id, Id>,
     /// Media files (paths below `content/media/`) that a visible record uses.
     pub media: BTreeSet<String>,
     /// Every event in chronological order, those without an earliest day last.
-    pub chronology: Vec<Id>,
-    pub events: BTreeMap<Id, EventFacts>,
-    pub actors: BTreeMap<Id, ActorFacts>,
-    pub places: BTreeMap<Id, PlaceFacts>,
-    pub sources: BTreeMap<Id, SourceFacts>,
-    pub agreements: BTreeMap<Id, AgreementFacts>,
-    pub disputes: BTreeMap<Id, DisputeFacts>,
+    pub chronology: Tracked<Vec<Id>>,
+    pub events: Table<Id, EventFacts>,
+    pub actors: Table<Id, ActorFacts>,
+    pub places: Table<Id, PlaceFacts>,
+    pub sources: Table<Id, SourceFacts>,
+    pub agreements: Table<Id, AgreementFacts>,
+    pub disputes: Table<Id, DisputeFacts>,
     /// Records of any kind -> notes about them.
-    pub notes_about: BTreeMap<Id, Vec<Id>>,
+    pub notes_about: Table<Id, Vec<Id>>,
     /// Every two actors with an event in common, the lesser id first.
-    pub relations: BTreeMap<(Id, Id), RelationFacts>,
+    pub relations: Table<(Id, Id), RelationFacts>,
     /// Every gap of every record, open first, then partly, then closed; each by date raised.
-    pub gaps: Vec<GapAt>,
+    pub gaps: Tracked<Vec<GapAt>>,
     /// Every revision of every record, the newest first.
-    pub revisions: Vec<RevisionAt>,
+    pub revisions: Tracked<Vec<RevisionAt>>,
     /// The latest day that the records know, against which a commitment is overdue.
-    pub latest_day: Option<Day>,
+    pub latest_day: Tracked<Option<Day>>,
     /// The day of `--as-of`, for the banner.
     pub as_of: Option<Day>,
     /// What changed since the last edition, where that is told.
@@ -67,7 +68,7 @@ pub struct Site {
 }
 
 /// What a retraction left of a record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Retracted {
     pub kind: Kind,
     pub title: Text,
@@ -79,7 +80,7 @@ pub struct Retracted {
 }
 
 /// What follows from the records for one event.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Hash)]
 pub struct EventFacts {
     pub earliest: Option<Day>,
     pub latest: Option<Day>,
@@ -102,7 +103,7 @@ pub struct EventFacts {
 }
 
 /// A span of the claims about one group of people (appendix B2).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct SpanOf {
     pub group: Group,
     pub min: u64,
@@ -118,7 +119,7 @@ pub struct SpanOf {
 }
 
 /// One reason why an event is contested (appendix B3): two claims that cannot both be right.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Contest {
     pub about: ContestAbout,
     /// Claim ids inside the event, in the order written.
@@ -127,7 +128,7 @@ pub struct Contest {
 }
 
 /// What two claims disagree on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub enum ContestAbout {
     /// Figures of the same group, which do not overlap or whose claims contradict each other.
     Figures(Group),
@@ -138,7 +139,7 @@ pub enum ContestAbout {
 }
 
 /// Claims and sources that are one voice.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Hash)]
 pub struct Origin {
     /// Claim ids inside the event; empty for a group of sources that carry none.
     pub claims: Vec<Id>,
@@ -147,7 +148,7 @@ pub struct Origin {
 }
 
 /// What follows from the records for one actor.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Hash)]
 pub struct ActorFacts {
     /// Events that name the actor under `actors`, in chronological order.
     pub events: Vec<Id>,
@@ -166,7 +167,7 @@ pub struct ActorFacts {
 }
 
 /// What follows from the records for one place.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Hash)]
 pub struct PlaceFacts {
     /// Events at the place itself, in chronological order.
     pub events: Vec<Id>,
@@ -177,7 +178,7 @@ pub struct PlaceFacts {
 }
 
 /// What rests on a source.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Hash)]
 pub struct SourceFacts {
     pub events: BTreeSet<Id>,
     pub claims: BTreeSet<PartId>,
@@ -189,7 +190,7 @@ pub struct SourceFacts {
 }
 
 /// What follows from the records for one agreement.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Hash)]
 pub struct AgreementFacts {
     /// Every agreement that this one renews, directly or not, itself, and those that renew it,
     /// by date.
@@ -202,14 +203,14 @@ pub struct AgreementFacts {
 }
 
 /// What follows from the records for one dispute.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Hash)]
 pub struct DisputeFacts {
     /// Actors whose position moved: two positions of different stance.
     pub moved: BTreeSet<Id>,
 }
 
 /// What two actors have in common.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Hash)]
 pub struct RelationFacts {
     /// In chronological order.
     pub events: Vec<Id>,
@@ -220,7 +221,7 @@ pub struct RelationFacts {
 }
 
 /// A gap and where it stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct GapAt {
     pub kind: Kind,
     pub record: Id,
@@ -229,7 +230,7 @@ pub struct GapAt {
 }
 
 /// A revision and where it stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct RevisionAt {
     pub kind: Kind,
     pub record: Id,
@@ -240,6 +241,99 @@ pub struct RevisionAt {
 }
 
 impl Site {
+    /// Names every table, from when on it is noted who reads what.
+    fn name(&mut self) {
+        let records = &mut self.records;
+        records.actors.name("actors");
+        records.places.name("places");
+        records.sources.name("sources");
+        records.events.name("events");
+        records.agreements.name("agreements");
+        records.disputes.name("disputes");
+        records.notes.name("notes");
+        self.retracted.name("retracted");
+        self.aliases.name("aliases");
+        self.chronology.name("chronology");
+        self.events.name("event facts");
+        self.actors.name("actor facts");
+        self.places.name("place facts");
+        self.sources.name("source facts");
+        self.agreements.name("agreement facts");
+        self.disputes.name("dispute facts");
+        self.notes_about.name("notes about");
+        self.relations.name("relations");
+        self.gaps.name("gaps");
+        self.revisions.name("revisions");
+        self.latest_day.name("latest day");
+    }
+
+    /// Hands over everything that a page can read of the site, each with a print of what it holds;
+    /// and returns a print of the rest, on which every page depends. A new field that changes with
+    /// the records should be a `Table` or a `Tracked`, named above and listed here.
+    pub fn prints(&self, take: &mut dyn FnMut(Read, u64)) -> u64 {
+        let Site {
+            settings,
+            records,
+            retracted,
+            aliases,
+            // Says which files there are, not what is in them.
+            media: _,
+            chronology,
+            events,
+            actors,
+            places,
+            sources,
+            agreements,
+            disputes,
+            notes_about,
+            relations,
+            gaps,
+            revisions,
+            latest_day,
+            as_of,
+            since,
+            internal,
+        } = self;
+        let Records {
+            actors: actor_records,
+            places: place_records,
+            sources: source_records,
+            events: event_records,
+            agreements: agreement_records,
+            disputes: dispute_records,
+            notes,
+        } = records;
+        actor_records.prints(&mut *take);
+        place_records.prints(&mut *take);
+        source_records.prints(&mut *take);
+        event_records.prints(&mut *take);
+        agreement_records.prints(&mut *take);
+        dispute_records.prints(&mut *take);
+        notes.prints(&mut *take);
+        retracted.prints(&mut *take);
+        aliases.prints(&mut *take);
+        chronology.prints(&mut *take);
+        events.prints(&mut *take);
+        actors.prints(&mut *take);
+        places.prints(&mut *take);
+        sources.prints(&mut *take);
+        agreements.prints(&mut *take);
+        disputes.prints(&mut *take);
+        notes_about.prints(&mut *take);
+        relations.prints(&mut *take);
+        gaps.prints(&mut *take);
+        revisions.prints(&mut *take);
+        latest_day.prints(&mut *take);
+        table::print(&format!("{settings:?} {as_of:?} {since:?} {internal}"))
+    }
+
+    /// Notes that a file shows something of every record there is, for those that are made of what
+    /// was gathered beforehand.
+    pub fn read_all(&self) {
+        drop(self.records.all());
+        _ = (self.retracted.iter(), self.aliases.iter());
+    }
+
     /// Returns an event's facts. Every event of `records` has some.
     pub fn event_facts(&self, id: &Id) -> &EventFacts {
         &self.events[id]
@@ -306,14 +400,12 @@ impl Site {
 /// actor that is not there is its own top.
 pub fn top(records: &Records, actor: &Id) -> Id {
     let mut current = actor;
-    // A hidden record can have cut the chain, but nothing makes it longer than the actors are many.
-    for _ in 0..=records.actors.len() {
+    loop {
         match records.actors.get(current).and_then(|a| a.parent.as_ref()) {
             Some(parent) if records.actors.contains_key(parent) => current = parent,
-            _ => break,
+            _ => return current.clone(),
         }
     }
-    current.clone()
 }
 
 /// Returns the words for a group of people, as tables and sentences begin with them: "People

@@ -7,7 +7,7 @@ use crate::site::{SpanOf, top};
 
 /// The people that a row counts. Rows are compared when all four are the same; no number crosses
 /// from one group to another.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Group {
     pub outcome: Outcome,
     /// `unknown` and `mixed` are one: people.
@@ -52,6 +52,12 @@ impl PartialEq for Among {
     }
 }
 impl Eq for Among {}
+/// As written, since pages show it so; no hash table has it as a key.
+impl std::hash::Hash for Among {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
 impl PartialOrd for Among {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         Some(self.cmp(other))
@@ -64,7 +70,7 @@ impl Ord for Among {
 }
 
 /// One number or word of one claim about one group.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Hash)]
 pub struct Figure<'a> {
     pub claim: &'a Claim,
     pub count: &'a Count,

@@ -26,7 +26,7 @@ const VERSION: u32 = 1;
 
 /// Reads the list of an output.
 pub fn read(state: &Path, place: &Place, audience: Audience) -> Option<Manifest> {
-    load(&path(state, place, audience)).filter(|manifest| manifest.output == place.name)
+    load(&list(state, place, audience)).filter(|manifest| manifest.output == place.name)
 }
 
 /// Reads the lists of every output of an audience.
@@ -59,7 +59,7 @@ pub fn write(
         audience: word(audience).to_owned(),
         files,
     };
-    let path = path(state, place, audience);
+    let path = list(state, place, audience);
     let text = serde_json::to_vec(&manifest).expect("a manifest is plain data");
     if fs::read(&path).is_ok_and(|standing| standing == text) {
         return Ok(());
@@ -71,7 +71,7 @@ pub fn write(
 
 /// Forgets that the output once held a build for the other audience, which is gone.
 pub fn forget_others(state: &Path, place: &Place, audience: Audience) -> Result<(), WriteError> {
-    let path = path(state, place, other(audience));
+    let path = list(state, place, other(audience));
     match fs::remove_file(&path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(disk(&path, error)),
         _ => Ok(()),
@@ -94,13 +94,18 @@ pub fn word(audience: Audience) -> &'static str {
     }
 }
 
-fn path(state: &Path, place: &Place, audience: Audience) -> PathBuf {
+/// Returns the path of what is kept for an output and an audience.
+pub fn path(state: &Path, place: &Place, audience: Audience, what: &str, kind: &str) -> PathBuf {
     let digest = Sha256::digest(place.name.as_bytes());
     let [a, b, c, d, ..] = <[u8; 32]>::from(digest);
     state.join(format!(
-        "files-{}-{a:02x}{b:02x}{c:02x}{d:02x}.json",
+        "{what}-{}-{a:02x}{b:02x}{c:02x}{d:02x}.{kind}",
         word(audience)
     ))
+}
+
+fn list(state: &Path, place: &Place, audience: Audience) -> PathBuf {
+    path(state, place, audience, "files", "json")
 }
 
 fn load(path: &Path) -> Option<Manifest> {

@@ -146,7 +146,7 @@ fn help() {
                                   always, never]
               -q, --quiet         Print nothing but errors and warnings
                   --root <DIR>    Take the project in this folder [default: .]
-              -v, --verbose       Print the time each stage took
+              -v, --verbose       Print the time and memory of each stage
               -h, --help          Print help
               -V, --version       Print version
         "#]],
@@ -163,6 +163,7 @@ fn help() {
                                         audience]
                   --force               Write into a folder that holds other files, replacing those in the way
                   --since <DIR>         Add a page of what changed since the edition in this output folder
+                  --timings <FILE>      Write the time and memory of each stage to this file as JSON
                   --format <FORMAT>     Show mistakes in this format: `human` on standard error, the others on
                                         standard output [default: human] [possible values: human, json, github,
                                         sarif]
@@ -179,7 +180,7 @@ fn help() {
                                         auto, always, never]
               -q, --quiet               Print nothing but errors and warnings
                   --root <DIR>          Take the project in this folder [default: .]
-              -v, --verbose             Print the time each stage took
+              -v, --verbose             Print the time and memory of each stage
               -h, --help                Print help
         "#]],
     );
@@ -207,7 +208,7 @@ fn help() {
                                     auto, always, never]
           -q, --quiet               Print nothing but errors and warnings
               --root <DIR>          Take the project in this folder [default: .]
-          -v, --verbose             Print the time each stage took
+          -v, --verbose             Print the time and memory of each stage
           -h, --help                Print help
     "#]],
     );
@@ -241,7 +242,7 @@ fn help() {
                                     auto, always, never]
           -q, --quiet               Print nothing but errors and warnings
               --root <DIR>          Take the project in this folder [default: .]
-          -v, --verbose             Print the time each stage took
+          -v, --verbose             Print the time and memory of each stage
           -h, --help                Print help
     "#]],
     );
@@ -269,7 +270,7 @@ fn help() {
                                     auto, always, never]
           -q, --quiet               Print nothing but errors and warnings
               --root <DIR>          Take the project in this folder [default: .]
-          -v, --verbose             Print the time each stage took
+          -v, --verbose             Print the time and memory of each stage
           -h, --help                Print help
     "#]],
     );
@@ -288,7 +289,7 @@ fn help() {
                               always, never]
           -q, --quiet         Print nothing but errors and warnings
               --root <DIR>    Take the project in this folder [default: .]
-          -v, --verbose       Print the time each stage took
+          -v, --verbose       Print the time and memory of each stage
           -h, --help          Print help
     "#]],
     );
@@ -307,7 +308,7 @@ fn help() {
                               always, never]
           -q, --quiet         Print nothing but errors and warnings
               --root <DIR>    Take the project in this folder [default: .]
-          -v, --verbose       Print the time each stage took
+          -v, --verbose       Print the time and memory of each stage
           -h, --help          Print help
     "#]],
     );
@@ -368,9 +369,16 @@ fn quiet_prints_mistakes_alone_and_verbose_times() {
     let run = project.run(&["build", "-q"]).expect(0);
     assert_eq!(run.stderr, "");
     let run = project.run(&["build", "-v"]).expect(0);
-    run.says(" ms  read\n")
-        .says(" ms  check\n")
-        .says(" ms  write\n");
+    run.says(" MB  read\n")
+        .says(" MB  check\n")
+        .says(" MB  write\n");
+    let args = ["build", "-q", "--timings", "timings.json"];
+    project.run(&args).expect(0);
+    let timings = project.read("timings.json");
+    let timings: serde_json::Value = serde_json::from_str(&timings).unwrap();
+    let stages: Vec<_> = timings.as_array().unwrap().iter().collect();
+    assert_eq!(stages[0]["stage"], "read");
+    assert!(stages.iter().all(|stage| stage["milliseconds"].is_f64()));
 }
 
 #[test]

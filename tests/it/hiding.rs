@@ -317,9 +317,11 @@ fn a_public_build_is_the_one_without_what_is_hidden() {
     }
 }
 
-/// Returns the output and what is kept between builds.
+/// Returns the output and what is kept between builds, but for the cache: it holds addresses, which
+/// are those of the output, and numbers, among them the times of files.
 fn everything(project: &Project) -> Tree {
     let mut all = tree(&project.path(".chancery"));
+    all.retain(|path, _| !path.ends_with(".cache"));
     all.append(&mut tree(&project.path("public")));
     all
 }

@@ -1,8 +1,8 @@
 //! What a build does to the disk, and what it leaves alone.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
 use crate::support::{Project, command, finished, tree};
@@ -284,15 +284,18 @@ fn a_second_build_waits_for_the_first() {
         .unwrap();
     lock.lock().unwrap();
     let mut second = command(project.root(), &["build"]);
-    let second = second
+    let mut second = second
         .stderr(std::process::Stdio::piped())
         .stdout(std::process::Stdio::piped())
         .spawn()
         .unwrap();
-    sleep(Duration::from_millis(300));
+    let mut told = BufReader::new(second.stderr.take().unwrap());
+    let mut line = String::new();
+    told.read_line(&mut line).unwrap();
+    assert_eq!(line, "another build is writing: waiting\n");
+    assert!(second.try_wait().unwrap().is_none(), "it waits");
     lock.unlock().unwrap();
-    let run = finished(second.wait_with_output().unwrap()).expect(0);
-    run.says("another build is writing: waiting");
+    finished(second.wait_with_output().unwrap()).expect(0);
 }
 
 #[test]
@@ -304,7 +307,7 @@ fn the_state_stays_out_of_the_output() {
     let beside: Vec<_> = beside
         .filter(|path| path.starts_with(".chancery/"))
         .collect();
-    assert_eq!(beside.len(), 2, "{beside:?}");
+    assert_eq!(beside.len(), 3, "{beside:?}");
 }
 
 #[cfg(unix)]

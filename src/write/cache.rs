@@ -1,0 +1,209 @@
+//! What a build remembers of the files it made: what was read for each and how it stands in the
+//! output. A file for which the same would be read again need not be made again.
+//!
+//! One file an output folder and audience, in `.chancery/` under the root. It holds addresses and
+//! numbers and nothing of what a page says. It is worth nothing to another version of the program,
+//! and one that is damaged, missing or made otherwise counts as none: then everything is made.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::place::Place;
+use super::{Audience, WriteError, disk, manifest};
+use crate::model::table::{ByRead, Prints, Read};
+
+/// A file that was made, and what was read for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Known {
+    pub bytes: u64,
+    /// Of the bytes.
+    pub print: u64,
+    /// Seconds and nanoseconds since 1970 at which the file in the output was last written to.
+    pub modified: (u64, u32),
+    pub reads: Vec<Read>,
+}
+
+impl Known {
+    /// Makes the entry of a file that holds these bytes.
+    pub fn of(bytes: &[u8], found: Option<&fs::Metadata>, reads: Vec<Read>) -> Known {
+        Known {
+            bytes: bytes.len() as u64,
+            print: xxh3_64(bytes),
+            modified: found.map_or((0, 0), modified),
+            reads,
+        }
+    }
+
+    /// Tells whether the file still stands as it was made. Its time is a hint that spares reading
+    /// it; what it holds decides.
+    pub fn stands(&mut self, path: &Path) -> bool {
+        let Ok(found) = fs::symlink_metadata(path) else {
+            return false;
+        };
+        if !found.is_file() || found.len() != self.bytes {
+            return false;
+        }
+        if modified(&found) == self.modified {
+            return true;
+        }
+        self.modified = modified(&found);
+        fs::read(path).is_ok_and(|bytes| xxh3_64(&bytes) == self.print)
+    }
+}
+
+fn modified(found: &fs::Metadata) -> (u64, u32) {
+    let since = found.modified().ok();
+    let since = since.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    since.map_or((0, 0), |since| (since.as_secs(), since.subsec_nanos()))
+}
+
+/// What the last build left.
+#[derive(Debug, Default)]
+pub struct Cache {
+    path: PathBuf,
+    /// The file as it was read.
+    text: Vec<u8>,
+    program: u64,
+    /// The files for which the same would be read again, by address.
+    fresh: HashMap<String, Known>,
+}
+
+const MAGIC: &[u8; 16] = b"chancery cache 1";
+
+impl Cache {
+    /// Reads what the last build into this folder left, as far as it still holds.
+    pub fn read(state: &Path, place: &Place, audience: Audience, prints: &Prints) -> Cache {
+        let path = manifest::path(state, place, audience, "pages", "cache");
+        let mut cache = Cache {
+            text: fs::read(&path).unwrap_or_default(),
+            path,
+            program: program(),
+            ..Cache::default()
+        };
+        cache.fresh = cache.parse(prints).unwrap_or_default();
+        cache
+    }
+
+    /// Returns what is known of a file, if it would be made just as it was.
+    pub fn fresh(&self, address: &str) -> Option<&Known> {
+        self.fresh.get(address)
+    }
+
+    fn parse(&self, prints: &Prints) -> Option<HashMap<String, Known>> {
+        let (text, sum) = self.text.split_last_chunk::<8>()?;
+        if u64::from_le_bytes(*sum) != xxh3_64(text) {
+            return None;
+        }
+        let mut reader = Reader(text.strip_prefix(MAGIC)?);
+        if self.program == 0 || reader.u64()? != self.program || reader.u64()? != prints.rest {
+            return None;
+        }
+        let mut reads: Vec<(Read, bool)> = Vec::new();
+        for _ in 0..reader.u64()? {
+            let (read, print) = (reader.u64()?, reader.u64()?);
+            reads.push((read, prints.get(read) == print));
+        }
+        let mut fresh = HashMap::new();
+        for _ in 0..reader.u64()? {
+            let address = reader.text()?;
+            let (bytes, print) = (reader.u64()?, reader.u64()?);
+            let modified = (reader.u64()?, reader.u32()?);
+            let n_reads = reader.u32()? as usize;
+            let mut known = Known {
+                bytes,
+                print,
+                modified,
+                reads: Vec::with_capacity(n_reads.min(reads.len())),
+            };
+            let mut is_fresh = true;
+            for _ in 0..n_reads {
+                let (read, same) = *reads.get(reader.u32()? as usize)?;
+                is_fresh &= same;
+                known.reads.push(read);
+            }
+            if is_fresh {
+                fresh.insert(address.to_owned(), known);
+            }
+        }
+        Some(fresh)
+    }
+
+    /// Writes what this build made, by address and sorted, whole or not at all.
+    pub fn write(&self, prints: &Prints, files: &[(&str, &Known)]) -> Result<(), WriteError> {
+        if self.program == 0 {
+            return Ok(());
+        }
+        let all = files.iter().flat_map(|(_, known)| &known.reads);
+        let mut reads: Vec<Read> = all.copied().collect();
+        reads.sort_unstable();
+        reads.dedup();
+        let mut text = MAGIC.to_vec();
+        let put = |text: &mut Vec<u8>, number: u64| text.extend(number.to_le_bytes());
+        put(&mut text, self.program);
+        put(&mut text, prints.rest);
+        put(&mut text, reads.len() as u64);
+        for read in &reads {
+            put(&mut text, *read);
+            put(&mut text, prints.get(*read));
+        }
+        let places: ByRead<u32> = reads.into_iter().zip(0..).collect();
+        put(&mut text, files.len() as u64);
+        for (address, known) in files {
+            put(&mut text, address.len() as u64);
+            text.extend(address.as_bytes());
+            put(&mut text, known.bytes);
+            put(&mut text, known.print);
+            put(&mut text, known.modified.0);
+            text.extend(known.modified.1.to_le_bytes());
+            text.extend((known.reads.len() as u32).to_le_bytes());
+            for read in &known.reads {
+                text.extend(places[read].to_le_bytes());
+            }
+        }
+        let sum = xxh3_64(&text);
+        put(&mut text, sum);
+        if text == self.text {
+            return Ok(());
+        }
+        let new = self.path.with_extension("new");
+        fs::write(&new, text).map_err(|error| disk(&new, error))?;
+        fs::rename(&new, &self.path).map_err(|error| disk(&self.path, error))
+    }
+}
+
+/// Reads numbers and texts one after the other; `None` where the file ends too early.
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
+        let (taken, left) = self.0.split_at_checked(length)?;
+        self.0 = left;
+        Some(taken)
+    }
+
+    fn u32(&mut self) -> Option<u32> {
+        let bytes = self.take(4)?.try_into().ok()?;
+        Some(u32::from_le_bytes(bytes))
+    }
+
+    fn u64(&mut self) -> Option<u64> {
+        let bytes = self.take(8)?.try_into().ok()?;
+        Some(u64::from_le_bytes(bytes))
+    }
+
+    fn text(&mut self) -> Option<&'a str> {
+        let length = usize::try_from(self.u64()?).ok()?;
+        std::str::from_utf8(self.take(length)?).ok()
+    }
+}
+
+/// Returns a print of the running program, which holds the code and the built-in templates; 0 if it
+/// cannot be read, and then nothing is remembered.
+fn program() -> u64 {
+    let program = std::env::current_exe().and_then(fs::read);
+    program.map_or(0, |program| xxh3_64(&program))
+}
