@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Claim, Event, Id, Outcome, Who};
+use crate::render::claims::{self, side_of};
 use crate::render::parts::LinkView;
 use crate::render::pen::{Pen, stated};
 use crate::render::words;
@@ -78,15 +79,12 @@ pub fn group(pen: &Pen<'_>, group: &Group) -> GroupView {
 
 /// Returns the verdict on an event for its own page, where the table with every saying follows: of
 /// each contested group, and of what else the first outcome counts, the span with the least and the
-/// most that was said, each by another side if it can be; of sentences two, cut short.
+/// most that was said, of equals by another side; of sentences two, cut short.
 pub fn brief_verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
     let facts = pen.site.event_facts(&event.common.id);
     let mut verdict = verdict(pen, event)?;
-    let sides = crate::render::claims::sides(pen, event);
-    let side = |claim: &Claim| {
-        let top = pen.site.top(&claim.by[0]);
-        sides.iter().position(|side| *side == top)
-    };
+    let sides = claims::sides(pen, event);
+    let side = |claim: &Claim| side_of(pen.site, claim, &sides);
     let all = figures(
         &pen.site.records,
         event,
@@ -110,7 +108,7 @@ pub fn brief_verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
             .filter(|figure| stated(figure.count) != stated(least.count))
             .max_by_key(|figure| {
                 let is_rival = side(figure.claim) != side(least.claim);
-                (is_rival, figure.count.max().or(figure.count.min()))
+                (figure.count.max().or(figure.count.min()), is_rival)
             });
         groups.push(VerdictGroup {
             group: group(pen, of),
@@ -255,17 +253,14 @@ pub fn short(pen: &Pen<'_>, event: &Event) -> Option<Short> {
     if facts.contested.is_empty() {
         return None;
     }
-    let sides = crate::render::claims::sides(pen, event);
+    let sides = claims::sides(pen, event);
     let find = |id: &Id| event.claims.iter().find(|claim| claim.id == *id);
     let mut best: Option<((bool, bool, u64), Short)> = None;
     for contest in &facts.contested {
         let (Some(one), Some(other)) = (find(&contest.one), find(&contest.other)) else {
             continue;
         };
-        let side = |claim: &Claim| {
-            let top = pen.site.top(&claim.by[0]);
-            sides.iter().position(|side| *side == top)
-        };
+        let side = |claim: &Claim| side_of(pen.site, claim, &sides);
         let across = matches!((side(one), side(other)), (Some(a), Some(b)) if a != b);
         let has_figure = |claim: &Claim| !claim.toll.is_empty() || !claim.counts.is_empty();
         let rank = (
@@ -301,9 +296,7 @@ fn distance(pen: &Pen<'_>, one: &Claim, other: &Claim, about: &ContestAbout) -> 
                     .iter()
                     .map(move |(outcome, count)| (row, outcome, count))
             })
-            .find(|(row, outcome, _)| {
-                crate::render::claims::group_of(pen, row, **outcome) == *group
-            })
+            .find(|(row, outcome, _)| claims::group_of(pen, row, **outcome) == *group)
             .and_then(|(_, _, count)| Some((count.min()?, count.max()))),
     };
     let (Some((low, high)), Some((other_low, other_high))) = (range(one), range(other)) else {
@@ -324,9 +317,7 @@ fn brief(pen: &Pen<'_>, event: &Event, claim: &Claim, about: Option<&ContestAbou
         return saying(pen, event, claim, &stated(count), Some(words::free(word)));
     }
     let wanted = |row: &crate::model::TollRow, outcome: Outcome| match about {
-        Some(ContestAbout::Figures(group)) => {
-            crate::render::claims::group_of(pen, row, outcome) == *group
-        }
+        Some(ContestAbout::Figures(group)) => claims::group_of(pen, row, outcome) == *group,
         _ => true,
     };
     for row in &claim.toll {

@@ -7,8 +7,8 @@ use crate::model::{ActorRole, Event, EventForm, Id};
 use crate::render::claims::{self, EstimateView, Matrix};
 use crate::render::contest::{self, GroupView, Verdict, span_words};
 use crate::render::parts::{
-    self, CarrierView, Html, LinkView, PageHead, Pager, PlaceView, SlipView, SourceEntry, Tail,
-    TextView, WhenView,
+    self, CarrierView, DatedApart, Html, LinkView, PageHead, Pager, PlaceView, SlipView,
+    SourceEntry, Tail, TextView, WhenView,
 };
 use crate::render::pen::Pen;
 use crate::render::ranges::{self, Chart};
@@ -34,6 +34,8 @@ pub struct View {
     pub when: Option<WhenView>,
     /// How exactly the day is known, where it is not.
     pub when_note: Option<&'static str>,
+    /// Who dates it to other days.
+    pub dated_apart: Vec<DatedApart>,
     pub places: Vec<PlaceView>,
     pub participants: Vec<Participants>,
     /// "12 sources, 2 independent origins"
@@ -134,6 +136,7 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         form: (event.form != EventForm::Incident).then(|| words::event_form(event.form)),
         when: event.date.as_ref().map(|when| pen.when(when, Length::Long)),
         when_note: when_note(event),
+        dated_apart: parts::dated_apart(pen, event),
         places: event
             .places
             .iter()

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::model::date::{Part as DatePart, Shape};
 use crate::model::{
     Carrier, Common, Date, Day, Event, EventPlace, Gap, GapStatus, Id, Kind, Revision, Source,
-    Vocabulary,
+    Vocabulary, When,
 };
 use crate::render::contest::{self, Short};
 use crate::render::pen::{Pen, address};
@@ -110,6 +110,22 @@ pub struct EventEntry {
     pub sources: Option<String>,
     /// A date that is only reckoned from another event's.
     pub when: Option<WhenView>,
+    pub dated_apart: Vec<DatedApart>,
+}
+
+/// Who dates an event to days that are not its own: "Tarz Press dates it 26 Dec 2024 (“two days
+/// later”, after the strikes), one day before 27–28 Dec 2024".
+#[derive(Debug, Clone, Serialize)]
+pub struct DatedApart {
+    /// Those who say so, each with a link to the claim.
+    pub who: Vec<LinkView>,
+    /// `dates` or `date`.
+    pub verb: &'static str,
+    pub when: WhenView,
+    /// "one day before"
+    pub distance: String,
+    /// The event's own date.
+    pub own: DateView,
 }
 
 /// The mark of an event: a little rectangle that says lane, words or deeds, and how sure its date is.
@@ -381,7 +397,54 @@ pub fn event_entry(pen: &Pen<'_>, event: &Event, length: Length) -> EventEntry {
             Some(when) if when.relative.is_some() => Some(pen.when(when, length)),
             _ => None,
         },
+        dated_apart: dated_apart(pen, event),
     }
+}
+
+/// Returns who dates an event to other days than its own, those who say the same together.
+pub fn dated_apart(pen: &Pen<'_>, event: &Event) -> Vec<DatedApart> {
+    let apart = &pen.site.event_facts(&event.common.id).dated_apart;
+    let own = event.date.as_ref().and_then(|when| when.date.as_ref());
+    let mut list: Vec<(&When, DatedApart)> = Vec::new();
+    for claim in event
+        .claims
+        .iter()
+        .filter(|claim| apart.contains(&claim.id))
+    {
+        let (Some(own), Some(when)) = (own, &claim.date) else {
+            continue;
+        };
+        let Some(said) = &when.date else { continue };
+        let href = pen.href(&format!("events/{}.html#{}", event.common.id, claim.id));
+        let who = pen.actors(&claim.by).into_iter().map(|link| LinkView {
+            href: Some(href.clone()),
+            ..link
+        });
+        if let Some((_, found)) = list.iter_mut().find(|(other, _)| *other == when) {
+            found.who.extend(who);
+            found.verb = "date";
+            continue;
+        }
+        let between = |one: Option<Day>, other: Option<Day>| Some((other? - one?).get_days());
+        let (n, side) = match between(said.latest(), own.earliest()) {
+            Some(n) if n > 0 => (n, "before"),
+            _ => (between(own.latest(), said.earliest()).unwrap_or(0), "after"),
+        };
+        let distance = match n {
+            1 => format!("one day {side}"),
+            n => format!("{n} days {side}"),
+        };
+        let is_one = contest::verb(pen, claim) == "says";
+        let found = DatedApart {
+            who: who.collect(),
+            verb: if is_one { "dates" } else { "date" },
+            when: pen.when(when, Length::Middle),
+            distance,
+            own: pen.date(own, Length::Middle),
+        };
+        list.push((when, found));
+    }
+    list.into_iter().map(|(_, found)| found).collect()
 }
 
 /// Returns what an event was: its type, and its mode if it has one.

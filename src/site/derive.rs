@@ -143,6 +143,7 @@ fn event_facts(settings: &Settings, records: &Records, event: &Event) -> EventFa
         latest: date.and_then(Date::latest),
         spans,
         contested,
+        dated_apart: contest::dated_apart(event),
         sources: carriers.map(|carrier| carrier.source.clone()).collect(),
         origins: origins(records, event),
         ..EventFacts::default()

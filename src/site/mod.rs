@@ -87,6 +87,8 @@ pub struct EventFacts {
     pub spans: Vec<SpanOf>,
     /// Why the event is contested; empty if it is not.
     pub contested: Vec<Contest>,
+    /// Live claims that date the event to days that are not its own, in the order written.
+    pub dated_apart: Vec<Id>,
     /// Every source named in `sources` and `via`.
     pub sources: BTreeSet<Id>,
     /// The origins left (appendix B4), each with the claims and sources that are one.
@@ -357,5 +359,9 @@ pub fn latest_day(records: &Records) -> Option<Day> {
     known.chain(revisions).max()
 }
 
+#[cfg(test)]
+mod past;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;
