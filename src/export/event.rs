@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::export::json as to_json;
 use crate::markdown::{self, BlockHtml, Link, Linker};
-use crate::model::{Date, Event, EventPlace, Id, Outcome, Place, Precision, Text, Vocabulary};
+use crate::model::{
+    Date, EstimateBy, Event, EventPlace, Id, Outcome, Place, Precision, Text, Vocabulary,
+};
 use crate::site::{Site, SpanOf};
 
 /// An event as `data/events.json` has it. The names are a promise; new ones come last.
@@ -36,6 +38,10 @@ pub struct Row {
     pub sources: usize,
     pub independent: usize,
     pub revised: Option<String>,
+    pub summary: Option<String>,
+    pub note: Option<String>,
+    pub estimates: Vec<EstimateRow>,
+    pub follows: Vec<Cause>,
 }
 
 /// Who took part, and as what.
@@ -43,6 +49,29 @@ pub struct Row {
 pub struct Actor {
     pub actor: String,
     pub role: &'static str,
+}
+
+/// An editor's estimate of one outcome, with its method.
+#[derive(Debug, Serialize)]
+pub struct EstimateRow {
+    pub outcome: &'static str,
+    pub who: &'static str,
+    pub side: Option<String>,
+    pub among: Option<String>,
+    pub min: Option<u64>,
+    pub max: Option<u64>,
+    pub stated: String,
+    pub method: String,
+    /// `editor`, an actor's id, or a name.
+    pub by: String,
+    pub on: String,
+}
+
+/// An event that somebody says came before as its cause.
+#[derive(Debug, Serialize)]
+pub struct Cause {
+    pub event: String,
+    pub according_to: String,
 }
 
 /// A span of the claims about one group of people.
@@ -181,7 +210,43 @@ fn row(site: &Site, event: &Event) -> Row {
         sources: facts.sources.len(),
         independent: facts.origins.len(),
         revised: event.common.revisions.iter().map(|r| r.on).max().map(day),
+        summary: event.summary.as_ref().map(|text| prose(site, text)),
+        note: event.common.note.as_ref().map(|text| prose(site, text)),
+        estimates: estimates(site, event),
+        follows: event
+            .follows
+            .iter()
+            .map(|follows| Cause {
+                event: follows.event.to_string(),
+                according_to: follows.according_to.to_string(),
+            })
+            .collect(),
     }
+}
+
+fn estimates(site: &Site, event: &Event) -> Vec<EstimateRow> {
+    let rows = event.estimates.iter().flat_map(|estimate| {
+        estimate
+            .outcomes
+            .iter()
+            .map(|(outcome, count)| EstimateRow {
+                outcome: outcome.word(),
+                who: estimate.who.word(),
+                side: estimate.side.as_ref().map(Id::to_string),
+                among: estimate.among.as_ref().map(|text| plain(site, text)),
+                min: count.min(),
+                max: count.max(),
+                stated: count.stated(),
+                method: prose(site, &estimate.method),
+                by: match &estimate.by {
+                    EstimateBy::Editor => "editor".to_owned(),
+                    EstimateBy::Actor(id) => id.to_string(),
+                    EstimateBy::Named(name) => name.clone(),
+                },
+                on: estimate.on.to_string(),
+            })
+    });
+    rows.collect()
 }
 
 fn span(span: &SpanOf) -> Span {

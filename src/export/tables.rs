@@ -12,7 +12,8 @@ pub fn events(site: &Site) -> Table {
     let mut table = Table::new(
         "events",
         "id,title,date,earliest,latest,type,mode,quad,lane,form,places,lat,lon,precision,actors,\
-         killed_min,killed_max,injured_min,injured_max,contested,claims,sources,independent,url,order",
+         killed_min,killed_max,injured_min,injured_max,contested,claims,sources,independent,url,order,\
+         summary,note",
     );
     for row in rows(site) {
         let [killed_min, killed_max] = range(row.killed.as_ref());
@@ -44,6 +45,8 @@ pub fn events(site: &Site) -> Table {
             row.independent.into(),
             row.url.into(),
             row.order.into(),
+            row.summary.into(),
+            row.note.into(),
         ]);
     }
     table
@@ -79,7 +82,9 @@ pub fn claims(site: &Site) -> Table {
         "claims",
         "event,id,by,stance,kind,text,on,via,killed_min,killed_max,injured_min,injured_max,who,\
          status,contradicts,repeats,url,row,side,among,part_of,missing_min,missing_max,\
-         captured_min,captured_max,displaced_min,displaced_max",
+         captured_min,captured_max,displaced_min,displaced_max,killed_stated,injured_stated,\
+         missing_stated,captured_stated,displaced_stated,including,counts,date,places,named,quote,\
+         quote_language,quote_translation,credibility,corroborates,narrows,supersedes",
     );
     for id in &site.chronology {
         for claim in &site.records.events[id].claims {
@@ -124,6 +129,35 @@ pub fn claims(site: &Site) -> Table {
                 for outcome in [Outcome::Missing, Outcome::Captured, Outcome::Displaced] {
                     cells.extend(figure(outcome));
                 }
+                for outcome in [
+                    Outcome::Killed,
+                    Outcome::Injured,
+                    Outcome::Missing,
+                    Outcome::Captured,
+                    Outcome::Displaced,
+                ] {
+                    let count = row.and_then(|row| row.outcomes.get(&outcome));
+                    cells.push(count.map(Count::stated).into());
+                }
+                let counts = claim.counts.iter();
+                let counts = counts.map(|(word, count)| format!("{word}: {}", count.stated()));
+                let date = claim.date.as_ref().and_then(|when| when.date.as_ref());
+                let places: Vec<_> = claim.places.iter().map(|p| p.place.clone()).collect();
+                let quote = claim.quote.as_ref();
+                cells.extend([
+                    text(site, row.and_then(|row| row.including.as_ref())),
+                    counts.collect::<Vec<_>>().into(),
+                    date.into(),
+                    ids(&places),
+                    claim.named.into(),
+                    quote.map(|quote| quote.text.clone()).into(),
+                    quote.map(|quote| quote.language.to_string()).into(),
+                    text(site, quote.and_then(|quote| quote.translation.as_ref())),
+                    claim.credibility.map(u64::from).into(),
+                    parts(id, &claim.corroborates),
+                    parts(id, &claim.narrows),
+                    parts(id, &claim.supersedes),
+                ]);
                 table.row(cells);
             }
         }
@@ -135,7 +169,7 @@ pub fn claims(site: &Site) -> Table {
 pub fn actors(site: &Site) -> Table {
     let mut table = Table::new(
         "actors",
-        "id,name,kind,parent,country,also_known_as,wikidata,events,claims,url",
+        "id,name,kind,parent,country,also_known_as,wikidata,events,claims,url,summary,note",
     );
     for (id, actor) in &site.records.actors {
         let names = actor.also_known_as.iter().map(|n| plain(site, &n.name));
@@ -151,6 +185,8 @@ pub fn actors(site: &Site) -> Table {
             facts.events.len().into(),
             facts.claims_by.len().into(),
             format!("actors/{id}.html").into(),
+            bare(site, actor.summary.as_ref()),
+            bare(site, actor.common.note.as_ref()),
         ]);
     }
     table
@@ -160,7 +196,7 @@ pub fn actors(site: &Site) -> Table {
 pub fn places(site: &Site) -> Table {
     let mut table = Table::new(
         "places",
-        "id,name,within,country,lat,lon,precision,also_known_as,events,url",
+        "id,name,within,country,lat,lon,precision,also_known_as,events,url,summary,note",
     );
     for (id, place) in &site.records.places {
         let names = place.also_known_as.iter().map(|n| plain(site, &n.name));
@@ -175,6 +211,8 @@ pub fn places(site: &Site) -> Table {
             names.collect::<Vec<_>>().into(),
             site.places[id].events.len().into(),
             format!("places/{id}.html").into(),
+            bare(site, place.summary.as_ref()),
+            bare(site, place.common.note.as_ref()),
         ]);
     }
     table
@@ -185,7 +223,7 @@ pub fn sources(site: &Site) -> Table {
     let mut table = Table::new(
         "sources",
         "id,outlet,title,source_url,published,accessed,language,kind,reliability,relays,archives,\
-         licence,url",
+         licence,url,note",
     );
     for (id, source) in &site.records.sources {
         let outlet = match &source.outlet {
@@ -210,6 +248,7 @@ pub fn sources(site: &Site) -> Table {
             archives.into(),
             source.licence.clone().into(),
             format!("sources/{id}.html").into(),
+            bare(site, source.common.note.as_ref()),
         ]);
     }
     table
@@ -219,7 +258,7 @@ pub fn sources(site: &Site) -> Table {
 pub fn agreements(site: &Site) -> Table {
     let mut table = Table::new(
         "agreements",
-        "id,title,date,form,stage,parties,confirmed,mediators,about,event,renews,url",
+        "id,title,date,form,stage,parties,confirmed,mediators,about,event,renews,url,summary,note",
     );
     for (id, agreement) in &site.records.agreements {
         let parties: Vec<_> = agreement.parties.iter().map(|p| p.actor.clone()).collect();
@@ -241,6 +280,8 @@ pub fn agreements(site: &Site) -> Table {
             agreement.event.as_ref().into(),
             ids(&agreement.renews),
             format!("agreements/{id}.html").into(),
+            bare(site, agreement.summary.as_ref()),
+            bare(site, agreement.common.note.as_ref()),
         ]);
     }
     table
@@ -285,9 +326,12 @@ pub fn provisions(site: &Site) -> Table {
 pub fn disputes(site: &Site) -> Table {
     let mut table = Table::new(
         "disputes",
-        "dispute,question,actor,stance,text,since,via,claims,url",
+        "dispute,question,actor,stance,text,since,via,claims,url,summary,note,evidence,events",
     );
     for (id, dispute) in &site.records.disputes {
+        let evidence = dispute.evidence.iter();
+        let evidence = evidence.map(|e| format!("{} ({})", plain(site, &e.text), e.source.source));
+        let evidence: Vec<String> = evidence.collect();
         for position in &dispute.positions {
             table.row(vec![
                 id.into(),
@@ -299,6 +343,10 @@ pub fn disputes(site: &Site) -> Table {
                 carriers(&position.via),
                 parts(id, &position.claims),
                 format!("disputes/{id}.html").into(),
+                bare(site, dispute.summary.as_ref()),
+                bare(site, dispute.common.note.as_ref()),
+                evidence.clone().into(),
+                ids(&dispute.events),
             ]);
         }
     }
@@ -309,7 +357,7 @@ pub fn disputes(site: &Site) -> Table {
 pub fn gaps(site: &Site) -> Table {
     let mut table = Table::new(
         "gaps",
-        "record,kind,id,question,raised_by,raised,status,closed,closed_by,url",
+        "record,kind,id,question,raised_by,raised,status,closed,closed_by,url,note",
     );
     for at in &site.gaps {
         let Some((kind, common)) = site.records.common(&at.record) else {
@@ -329,6 +377,7 @@ pub fn gaps(site: &Site) -> Table {
             gap.closed.as_ref().into(),
             closed_by.into(),
             format!("{}/{}.html", kind.folder(), at.record).into(),
+            bare(site, gap.note.as_ref()),
         ]);
     }
     table
@@ -375,6 +424,11 @@ fn range(range: Option<&event::Range>) -> [Cell; 2] {
 
 fn text(site: &Site, text: Option<&Text>) -> Cell {
     text.map(|text| plain(site, text)).into()
+}
+
+/// Returns the bare words of a Markdown text.
+fn bare(site: &Site, text: Option<&Text>) -> Cell {
+    text.map(|text| prose(site, text)).into()
 }
 
 fn ids(ids: &[Id]) -> Cell {
