@@ -572,13 +572,13 @@ fn against(pen: &Pen<'_>, event: &Event, claim: &Claim) -> Vec<Against> {
         (
             "contradicts",
             "Contradicts",
-            "Contradicted by",
+            "Contradicts",
             &claim.contradicts,
         ),
         (
             "corroborates",
             "Corroborates",
-            "Corroborated by",
+            "Corroborates",
             &claim.corroborates,
         ),
         ("narrows", "Narrows", "Narrowed by", &claim.narrows),
@@ -594,17 +594,22 @@ fn against(pen: &Pen<'_>, event: &Event, claim: &Claim) -> Vec<Against> {
     };
     let mut against = Vec::new();
     for (word, verb, passive, others) in table {
-        if !others.is_empty() {
-            against.push(Against {
-                verb,
-                claims: others.iter().map(link).collect(),
-            });
-        }
-        let back: Vec<LinkView> = named_by
+        let mut forth: Vec<LinkView> = others.iter().map(link).collect();
+        let back = named_by
             .iter()
             .filter(|(other, part)| *other == word && !others.contains(part))
-            .map(|(_, part)| link(part))
-            .collect();
+            .map(|(_, part)| link(part));
+        let mut back: Vec<LinkView> = back.collect();
+        // What holds both ways is said once.
+        if verb == passive {
+            forth.append(&mut back);
+        }
+        if !forth.is_empty() {
+            against.push(Against {
+                verb,
+                claims: forth,
+            });
+        }
         if !back.is_empty() {
             against.push(Against {
                 verb: passive,

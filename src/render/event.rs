@@ -15,6 +15,9 @@ use crate::render::ranges::{self, Chart};
 use crate::render::words::{self, DateView, Length};
 use crate::site::EventFacts;
 
+/// The most rows of charts that stand beside the facts.
+const BESIDE: usize = 9;
+
 /// An event as its template sees it.
 #[derive(Debug, Serialize)]
 pub struct View {
@@ -42,6 +45,8 @@ pub struct View {
     pub sources_words: Option<String>,
     pub spans: Vec<SpanRow>,
     pub charts: Vec<Chart>,
+    /// Too long to stand beside the facts, so that they take the width of both columns.
+    pub is_charted_wide: bool,
     pub matrix: Matrix,
     pub estimates: Vec<EstimateView>,
     pub follows: Vec<Follow>,
@@ -124,6 +129,12 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         .as_ref()
         .map(|text| pen.markdown(text, "summary-"));
     let (stand_first, rest) = summary.as_ref().map(first_paragraph).unzip();
+    let charts = ranges::charts(pen, event);
+    let rows = |section: &ranges::Section| section.rows.len();
+    let sections = charts
+        .iter()
+        .flat_map(|chart| chart.above.iter().chain(&chart.below));
+    let is_charted_wide = sections.map(rows).sum::<usize>() > BESIDE;
     let view = View {
         summary,
         stand_first,
@@ -145,7 +156,8 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         participants: participants(pen, event),
         sources_words: sources_words(facts),
         spans: span_rows(pen, facts),
-        charts: ranges::charts(pen, event),
+        charts,
+        is_charted_wide,
         matrix: claims::matrix(pen, event),
         estimates: event
             .estimates

@@ -86,9 +86,9 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         Some(note) => pen.text(&note.title),
         None => TextView::plain(&site.settings.title),
     };
-    let mut head = PageHead::new(pen, "home", "home", heading);
+    let mut head = PageHead::new(pen, "home", "home", heading)
+        .revised_with(pen, site.records.all().map(|(_, common)| common));
     if let Some(note) = lead {
-        head = head.revised(pen, &note.common);
         if let (None, Some(summary)) = (&site.settings.description, &note.summary) {
             head = head.describe(&pen.stripped(summary));
         }

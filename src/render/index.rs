@@ -113,7 +113,10 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
     };
     let mut head = PageHead::new(pen, "index", section, TextView::plain(&heading))
         .describe(&format!("{name} of {}", pen.site.settings.title));
-    if part != Part::All {
+    if part == Part::All {
+        let listed = records.all().filter(|(other, _)| *other == kind);
+        head = head.revised_with(pen, listed.map(|(_, common)| common));
+    } else {
         head = head.crumb(pen, &part_address(&base, Part::All), TextView::plain(name));
     }
     if let Part::Month(year, _) = part {

@@ -189,14 +189,11 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "source.html",
 ];
 
-/// The assets in the program: name, extension, text.
-const ASSETS: &[(&str, &str, &str)] = &[
-    ("style", "css", include_str!("../../templates/style.css")),
-    (
-        "favicon",
-        "svg",
-        include_str!("../../templates/favicon.svg"),
-    ),
+/// The assets in the program: name, extension, and the files that it is put together from, each of
+/// which a site can replace.
+const ASSETS: &[(&str, &str, &[(&str, &str)])] = &[
+    ("style", "css", built_in!["tokens.css", "style.css"]),
+    ("favicon", "svg", built_in!["favicon.svg"]),
 ];
 
 /// Lists every HTML page, sorted by address. Nothing is rendered yet.
@@ -461,21 +458,22 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
     }
 }
 
-/// Returns the style sheet and the icon, a site's own in place of the built-in.
+/// Returns the style sheet and the icon, a site's own files in place of the built-in.
 pub fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
     let mut assets = Vec::new();
-    for &(name, extension, text) in ASSETS {
-        let text = overrides
-            .get(&format!("{name}.{extension}"))
-            .map_or(text, String::as_str);
+    for &(name, extension, files) in ASSETS {
+        let text: String = files
+            .iter()
+            .map(|&(file, built_in)| overrides.get(file).map_or(built_in, String::as_str))
+            .collect();
         let mut hash = String::new();
-        for byte in &Sha256::digest(text)[..6] {
+        for byte in &Sha256::digest(&text)[..6] {
             let _ = write!(hash, "{byte:02x}");
         }
         let address = format!("assets/{name}.{hash}.{extension}");
         assets.push(Asset {
             address,
-            bytes: text.as_bytes().to_vec(),
+            bytes: text.into_bytes(),
         });
     }
     assets

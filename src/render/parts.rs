@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::model::date::{Part as DatePart, Shape};
+use crate::model::date::{End, Part as DatePart, Point, Shape};
 use crate::model::{
     Carrier, Common, Date, Day, Event, EventPlace, Gap, GapStatus, Id, Kind, Revision, Source,
     Vocabulary, When,
@@ -88,6 +88,8 @@ pub struct CiteBox {
     pub title: TextView,
     pub site: String,
     pub revised: Option<DateView>,
+    /// True if nothing that the page shows was ever revised.
+    pub is_unrevised: bool,
     pub permalink: Option<String>,
 }
 
@@ -318,6 +320,7 @@ impl PageHead {
                 title: heading.clone(),
                 site,
                 revised: None,
+                is_unrevised: false,
                 permalink: canonical.clone(),
             },
             heading,
@@ -346,8 +349,19 @@ impl PageHead {
     }
 
     /// Says when the page's record was last revised.
-    pub fn revised(mut self, pen: &Pen<'_>, common: &Common) -> PageHead {
-        self.cite.revised = last_revision(common).map(|day| pen.day(day));
+    pub fn revised(self, pen: &Pen<'_>, common: &Common) -> PageHead {
+        self.revised_with(pen, [common])
+    }
+
+    /// Says when any of the records that the page lists was last revised.
+    pub fn revised_with<'b>(
+        mut self,
+        pen: &Pen<'_>,
+        records: impl IntoIterator<Item = &'b Common>,
+    ) -> PageHead {
+        let last = records.into_iter().filter_map(last_revision).max();
+        self.cite.revised = last.map(|day| pen.day(day));
+        self.cite.is_unrevised = last.is_none();
         self
     }
 }
@@ -475,8 +489,11 @@ pub fn slip(event: &Event, earliest: Option<Day>, latest: Option<Day>) -> SlipVi
             class: format!("slip {lane} vague"),
         };
     }
-    if date.is_uncertain() || date.is_approximate() || matches!(date.shape(), Shape::OneOf(_)) {
-        class.push_str(" doubtful");
+    match date.shape() {
+        Shape::OneOf(_) => class.push_str(" one-of"),
+        _ if date.is_uncertain() || date.is_approximate() => class.push_str(" doubtful"),
+        Shape::Interval { end: End::Open, .. } => class.push_str(" open-end"),
+        _ => {}
     }
     if let (Shape::Interval { .. }, Some(from), Some(to)) = (date.shape(), earliest, latest) {
         let days = (to - from).get_days() + 1;
@@ -487,9 +504,18 @@ pub fn slip(event: &Event, earliest: Option<Day>, latest: Option<Day>) -> SlipVi
     SlipView { class }
 }
 
-/// Tells whether a date is known only to the month, season or year: its mark is drawn empty.
+/// Tells whether a date is known only to months, seasons or years: its mark is drawn empty.
 pub fn is_vague(date: &Date) -> bool {
-    matches!(date.shape(), Shape::Point(point) if !matches!(point.day, Some(DatePart::Number(_))))
+    let has_day = |point: &Point| matches!(point.day, Some(DatePart::Number(_)));
+    match date.shape() {
+        Shape::Point(point) => !has_day(point),
+        Shape::Interval { start, end } => {
+            let ends = [start, end];
+            let points = || ends.iter().filter_map(|end| end.point());
+            points().next().is_some() && !points().any(has_day)
+        }
+        Shape::OneOf(_) => false,
+    }
 }
 
 /// Returns a source as lists show it.
