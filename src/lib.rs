@@ -136,14 +136,26 @@ pub fn files<'a>(
         return Ok(Vec::new());
     };
     let overrides = &outcome.sources.templates;
-    let templates = Arc::new(render::templates(site, overrides)?);
+    let mut templates = render::templates(site, overrides)?;
     let mut files = Vec::new();
+    if let Some(picture) = render::share(site, outcome.sources.share.as_deref()) {
+        templates = templates.shared_as(&picture);
+        files.push(File {
+            address: picture.address,
+            content: Content::Bytes(picture.bytes),
+        });
+    }
+    let templates = Arc::new(templates);
     for asset in render::assets(overrides) {
         files.push(File {
             address: asset.address,
             content: Content::Bytes(asset.bytes),
         });
     }
+    files.push(File {
+        address: "_headers".to_owned(),
+        content: Content::Bytes(export::headers().into_bytes()),
+    });
     for name in &site.media {
         files.push(File {
             address: format!("media/{name}"),

@@ -4,6 +4,7 @@
 mod calendar;
 mod event;
 mod feed;
+mod headers;
 mod map;
 mod table;
 mod tables;
@@ -13,6 +14,7 @@ use serde::Serialize;
 use crate::site::Site;
 
 pub use feed::files as feeds;
+pub use headers::{CSP, headers};
 pub use table::{Cell, Table};
 
 /// A table of records, or of parts of them.

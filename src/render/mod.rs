@@ -20,6 +20,7 @@ mod event;
 mod gaps;
 mod home;
 mod index;
+mod linked;
 mod linker;
 mod listing;
 mod not_found;
@@ -34,6 +35,7 @@ mod relation;
 mod relations;
 mod retracted;
 mod search;
+mod share;
 mod source;
 mod strip;
 mod words;
@@ -45,6 +47,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tera::{Context, ErrorKind, Tera};
 
+use crate::export;
 use crate::model::{Id, Kind, Lane, PartId, Vocabulary};
 use crate::site::Site;
 
@@ -116,6 +119,22 @@ pub enum Subject {
     Redirect {
         to: String,
     },
+}
+
+impl Subject {
+    /// Returns the record that the page is about.
+    pub fn record(&self) -> Option<&Id> {
+        match self {
+            Subject::Event(id)
+            | Subject::Actor { id, .. }
+            | Subject::Place { id, .. }
+            | Subject::Source { id, .. }
+            | Subject::Agreement(id)
+            | Subject::Dispute(id)
+            | Subject::Note(id) => Some(id),
+            _ => None,
+        }
+    }
 }
 
 /// The templates, compiled once, and what every page needs of the whole site, reckoned once.
@@ -423,7 +442,9 @@ pub fn templates(
 
 /// Renders one page.
 pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, TemplateMistake> {
-    let pen = &Pen::new(templates, site, &page.address);
+    let mut pen = Pen::new(templates, site, &page.address);
+    pen.subject = Some(&page.subject);
+    let pen = &pen;
     match &page.subject {
         Subject::Home => draw(pen, "home.html", home::page(pen)),
         Subject::Chronology { lane, part } => {
@@ -466,20 +487,54 @@ pub fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
             .iter()
             .map(|&(file, built_in)| overrides.get(file).map_or(built_in, String::as_str))
             .collect();
-        let mut hash = String::new();
-        for byte in &Sha256::digest(&text)[..6] {
-            let _ = write!(hash, "{byte:02x}");
-        }
-        let address = format!("assets/{name}.{hash}.{extension}");
-        assets.push(Asset {
-            address,
-            bytes: text.into_bytes(),
-        });
+        assets.push(Asset::new(name, extension, text.into_bytes()));
     }
     assets
 }
 
+/// Returns the picture that stands for the site where a page of it is shared: the site's own, else
+/// one made of the seal and the title. Only whole addresses lead to such a picture, so without the
+/// site's there is none.
+pub fn share(site: &Site, own: Option<&[u8]>) -> Option<Asset> {
+    site.settings.base_url.as_ref()?;
+    let bytes = match own {
+        Some(own) => own.to_vec(),
+        None => share::draw(&site.settings.title),
+    };
+    Some(Asset::new("share", "png", bytes))
+}
+
+/// Tells whether these bytes are a picture that may stand for a site.
+pub fn is_picture(bytes: &[u8]) -> bool {
+    share::size(bytes).is_some()
+}
+
+impl Asset {
+    fn new(name: &str, extension: &str, bytes: Vec<u8>) -> Asset {
+        let mut hash = String::new();
+        for byte in &Sha256::digest(&bytes)[..6] {
+            let _ = write!(hash, "{byte:02x}");
+        }
+        Asset {
+            address: format!("assets/{name}.{hash}.{extension}"),
+            bytes,
+        }
+    }
+}
+
 impl Templates {
+    /// Lets pages name the picture that stands for the site.
+    pub fn shared_as(mut self, picture: &Asset) -> Templates {
+        let size = share::size(&picture.bytes);
+        let view = size.map(|(width, height)| ShareView {
+            address: picture.address.clone(),
+            width,
+            height,
+        });
+        self.tera.global_context().insert("share", &view);
+        self
+    }
+
     /// Renders a template for a piece of a page; a mistake in it is shown in its place, since the
     /// same template is tried by the pages that own it.
     fn fragment<V: Serialize>(&self, pen: &Pen<'_>, template: &str, view: &V) -> String {
@@ -498,8 +553,12 @@ impl Templates {
 fn draw<V: Serialize>(
     pen: &Pen<'_>,
     template: &str,
-    (head, view): (PageHead, V),
+    (mut head, view): (PageHead, V),
 ) -> Result<String, TemplateMistake> {
+    if let Some(subject) = pen.subject {
+        head.picture = pen.picture(subject);
+        head.data = linked::data(pen, subject, &head);
+    }
     let mut context = Context::new();
     context.insert("root", &head.root);
     context.insert("page", &head);
@@ -561,6 +620,8 @@ struct SiteView {
     base_url: Option<String>,
     publisher: Option<PublisherView>,
     licence: Option<String>,
+    /// What pages may load and do, for the `meta` element.
+    csp: &'static str,
     nav: Vec<NavItem>,
     /// Addresses below the output folder.
     style: String,
@@ -574,6 +635,15 @@ struct PublisherView {
     name: String,
     url: Option<String>,
     email: Option<String>,
+}
+
+/// The picture that stands for the site: another global.
+#[derive(Debug, Serialize)]
+struct ShareView {
+    /// Below the output folder.
+    address: String,
+    width: u32,
+    height: u32,
 }
 
 /// A link of the navigation.
@@ -613,6 +683,7 @@ impl SiteView {
                 email: publisher.email.clone(),
             }),
             licence: settings.licence.clone(),
+            csp: export::CSP,
             nav: NAV
                 .into_iter()
                 .map(|(key, address, label)| NavItem {

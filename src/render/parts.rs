@@ -69,6 +69,10 @@ pub struct PageHead {
     pub lang: String,
     pub dir: &'static str,
     pub canonical: Option<String>,
+    /// A picture of its own for where it is shared, by its whole address.
+    pub picture: Option<String>,
+    /// JSON-LD, see `linked.rs`.
+    pub data: Option<String>,
     /// Another page of the same, for search engines to leave this one out.
     pub noindex: bool,
     pub crumbs: Vec<Crumb>,
@@ -325,6 +329,8 @@ impl PageHead {
             },
             heading,
             canonical,
+            picture: None,
+            data: None,
             noindex: false,
             crumbs: Vec::new(),
         }

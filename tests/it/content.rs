@@ -11,13 +11,13 @@ use serde_yaml::Value;
 use crate::links;
 use crate::support::{self, Project, REPOSITORY, Run, Tree};
 
-struct Built {
-    run: Run,
-    output: Tree,
+pub struct Built {
+    pub run: Run,
+    pub output: Tree,
 }
 
-/// Returns the example site, built once for all tests of this module.
-fn built() -> &'static Built {
+/// Returns the example site, built once for all tests.
+pub fn built() -> &'static Built {
     static BUILT: OnceLock<Built> = OnceLock::new();
     BUILT.get_or_init(|| {
         let project = Project::new("");
