@@ -133,6 +133,8 @@ pub struct Grade {
     pub letter: Option<(&'static str, &'static str)>,
     /// 3, "possibly true"
     pub figure: Option<(u8, &'static str)>,
+    /// What both mean, for paper and for those who cannot point at them.
+    pub words: Vec<&'static str>,
 }
 
 /// How a claim stands to others.
@@ -549,11 +551,17 @@ fn grade(pen: &Pen<'_>, claim: &Claim) -> Option<Grade> {
     if letter.is_none() && claim.credibility.is_none() {
         return None;
     }
+    let letter = letter.map(|letter| (letter.word(), words::reliability(letter)));
+    let figure = claim
+        .credibility
+        .map(|figure| (figure, words::credibility(figure)));
+    let both = letter.map(|(_, words)| words).into_iter();
+    let mut words: Vec<_> = both.chain(figure.map(|(_, words)| words)).collect();
+    words.dedup();
     Some(Grade {
-        letter: letter.map(|letter| (letter.word(), words::reliability(letter))),
-        figure: claim
-            .credibility
-            .map(|figure| (figure, words::credibility(figure))),
+        letter,
+        figure,
+        words,
     })
 }
 

@@ -91,11 +91,21 @@ pub fn brief_verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
         pen.site.settings.default_language(),
     );
     let first = all.iter().map(|(group, _)| group.outcome).min();
+    let mut shown: Vec<_> = all
+        .iter()
+        .filter_map(|(of, figures)| {
+            let span = facts.spans.iter().find(|span| span.group == *of)?;
+            Some((span, figures))
+        })
+        .collect();
+    // What is not contested is only told after what is.
+    shown.sort_by_key(|(span, _)| !span.contested);
+    if shown.first().is_some_and(|(span, _)| !span.contested) {
+        shown.clear();
+    }
     let mut groups = Vec::new();
-    for (of, figures) in &all {
-        let Some(span) = facts.spans.iter().find(|span| span.group == *of) else {
-            continue;
-        };
+    for (span, figures) in shown {
+        let of = &span.group;
         let is_whole = Some(of.outcome) == first && of.among.is_none();
         if !(span.contested || is_whole && figures.len() > 1) {
             continue;

@@ -64,13 +64,14 @@ impl Said {
     }
 }
 
+/// Numbers are small, so that ends often meet.
 fn said() -> impl Strategy<Value = Said> {
     prop_oneof![
-        (0..90u64).prop_map(Said::Number),
-        (1..90u64).prop_map(Said::About),
-        (1..90u64).prop_map(Said::Below),
-        (1..90u64).prop_map(Said::From),
-        (0..40u64, 1..40u64).prop_map(|(min, more)| Said::Between(min, min + more)),
+        (0..14u64).prop_map(Said::Number),
+        (1..30u64).prop_map(Said::About),
+        (1..14u64).prop_map(Said::Below),
+        (1..14u64).prop_map(Said::From),
+        (0..8u64, 1..8u64).prop_map(|(min, more)| Said::Between(min, min + more)),
         Just(Said::Word),
     ]
 }
@@ -90,7 +91,7 @@ fn figure() -> impl Strategy<Value = Figure> {
     (
         0..VOICES.len(),
         said(),
-        prop::sample::select(vec!["unknown", "mixed", "civilians", "combatants"]),
+        prop::sample::select(vec!["unknown", "unknown", "mixed", "civilians"]),
         prop::bool::weighted(0.1),
         prop::bool::weighted(0.1),
     )
