@@ -22,6 +22,7 @@ mod home;
 mod index;
 mod linker;
 mod listing;
+mod map;
 mod not_found;
 mod note;
 mod parts;
@@ -129,6 +130,8 @@ pub struct Templates {
     pub(in crate::render) contested: (Vec<Id>, Paging),
     /// Claim -> the claims that name it, with the word of the link: `contradicts`.
     pub(in crate::render) named_by: BTreeMap<PartId, Vec<(&'static str, PartId)>>,
+    /// Maps, each drawn when a page first needs it.
+    pub(in crate::render) maps: map::Maps,
 }
 
 /// A template that cannot be read, or that fails on a page.
@@ -420,6 +423,7 @@ pub fn templates(
         lanes: [lane(Lane::Cooperation), lane(Lane::Conflict)],
         contested: (contested.clone(), Paging::of(site, &contested)),
         named_by: claims::named_by(site),
+        maps: map::Maps::new(site),
         tera,
     })
 }

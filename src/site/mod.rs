@@ -358,4 +358,4 @@ pub fn latest_day(records: &Records) -> Option<Day> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -28,7 +28,7 @@ const CAST: &str = "
 ";
 
 /// Builds the site of a project whose files are marked `//- path`, on top of the cast.
-fn build(project: &str, view: View) -> Site {
+pub(crate) fn build(project: &str, view: View) -> Site {
     let mut sources = Sources::default();
     let settings = "title: T\nbase_url: https://example.org/\n";
     sources.add(SourceFile {
@@ -57,7 +57,7 @@ fn build(project: &str, view: View) -> Site {
     site::of(settings, checked.records, checked.index.aliases(), &view)
 }
 
-fn public() -> View {
+pub(crate) fn public() -> View {
     View {
         as_of: None,
         audience: Audience::Public,
