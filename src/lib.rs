@@ -14,6 +14,7 @@ pub mod blocks;
 pub mod markdown;
 pub mod yaml;
 
+pub mod atlas;
 pub mod check;
 pub mod diff;
 pub mod export;

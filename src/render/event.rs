@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::model::{ActorRole, Event, EventForm, Id};
 use crate::render::claims::{self, EstimateView, Matrix};
 use crate::render::contest::{self, GroupView, Verdict, span_words};
+use crate::render::map::{self, MapView};
 use crate::render::parts::{
     self, CarrierView, DatedApart, Html, LinkView, PageHead, Pager, PlaceView, SlipView,
     SourceEntry, Tail, TextView, WhenView,
@@ -40,6 +41,7 @@ pub struct View {
     /// Who dates it to other days.
     pub dated_apart: Vec<DatedApart>,
     pub places: Vec<PlaceView>,
+    pub map: Option<MapView>,
     pub participants: Vec<Participants>,
     /// "12 sources, 2 independent origins"
     pub sources_words: Option<String>,
@@ -153,6 +155,7 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
             .iter()
             .map(|place| parts::place(pen, place))
             .collect(),
+        map: map::locator(pen, event.places.iter().map(|at| &at.place)),
         participants: participants(pen, event),
         sources_words: sources_words(facts),
         spans: span_rows(pen, facts),

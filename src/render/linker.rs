@@ -11,6 +11,7 @@ use crate::model::{Date, Id, PartId, Text};
 use crate::render::claims::{self, Matrix};
 use crate::render::contest::{self, Verdict};
 use crate::render::event::{SpanRow, span_rows};
+use crate::render::map::{self, MapView};
 use crate::render::parts::{self, EventEntry, GapView, Html, LinkView, event_entry};
 use crate::render::pen::Pen;
 use crate::render::words::{self, Length};
@@ -160,6 +161,7 @@ struct Piece {
     spans: Vec<SpanRow>,
     gaps: Vec<GapView>,
     places: Vec<PlaceRow>,
+    map: Option<MapView>,
     /// A sentence about an agreement, or the positions of a dispute.
     parties: Vec<LinkView>,
     date: Option<words::DateView>,
@@ -242,10 +244,12 @@ fn piece(pen: &Pen<'_>, block: &Block) -> Option<Piece> {
         }
         Block::Map { events } => {
             piece.name = "map";
+            let mut places: Vec<&Id> = Vec::new();
             for name in events {
                 let Some(event) = pen.current(name).and_then(|id| records.events.get(&id)) else {
                     continue;
                 };
+                places.extend(event.places.iter().map(|at| &at.place));
                 piece.places.push(PlaceRow {
                     event: pen.event(&event.common.id),
                     places: event
@@ -255,6 +259,7 @@ fn piece(pen: &Pen<'_>, block: &Block) -> Option<Piece> {
                         .collect(),
                 });
             }
+            piece.map = map::overview(pen, places, false);
         }
         Block::Gaps { about } => {
             piece.name = "gaps";

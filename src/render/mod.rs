@@ -23,6 +23,7 @@ mod index;
 mod linked;
 mod linker;
 mod listing;
+mod map;
 mod not_found;
 mod note;
 mod parts;
@@ -148,6 +149,8 @@ pub struct Templates {
     pub(in crate::render) contested: (Vec<Id>, Paging),
     /// Claim -> the claims that name it, with the word of the link: `contradicts`.
     pub(in crate::render) named_by: BTreeMap<PartId, Vec<(&'static str, PartId)>>,
+    /// Maps, each drawn when a page first needs it.
+    pub(in crate::render) maps: map::Maps,
 }
 
 /// A template that cannot be read, or that fails on a page.
@@ -436,6 +439,7 @@ pub fn templates(
         lanes: [lane(Lane::Cooperation), lane(Lane::Conflict)],
         contested: (contested.clone(), Paging::of(site, &contested)),
         named_by: claims::named_by(site),
+        maps: map::Maps::new(site),
         tera,
     })
 }

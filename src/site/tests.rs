@@ -28,12 +28,12 @@ const CAST: &str = "
 ";
 
 /// Builds the site of a project whose files are marked `//- path`, on top of the cast.
-pub(super) fn build(project: &str, view: View) -> Site {
+pub(crate) fn build(project: &str, view: View) -> Site {
     build_all(&format!("{CAST}{project}"), view)
 }
 
 /// Builds the site of a project without the cast.
-pub(super) fn build_all(all: &str, view: View) -> Site {
+pub(crate) fn build_all(all: &str, view: View) -> Site {
     let mut sources = Sources::default();
     let settings = "title: T\nbase_url: https://example.org/\n";
     sources.add(SourceFile {
@@ -61,7 +61,7 @@ pub(super) fn build_all(all: &str, view: View) -> Site {
     site::of(settings, checked.records, checked.index.aliases(), &view)
 }
 
-pub(super) fn public() -> View {
+pub(crate) fn public() -> View {
     View {
         as_of: None,
         audience: Audience::Public,
