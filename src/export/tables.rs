@@ -1,19 +1,14 @@
 //! The tables: one line a record, or a part of one.
 
-use crate::export::event::{self, plain, prose, rows};
+use crate::export::event::{self, outlet, plain, prose, rows};
+use crate::export::fields;
 use crate::export::table::{Cell, Table};
-use crate::model::{
-    Carrier, Count, Evidence, Id, Outcome, Outlet, PartId, Text, TollRow, Vocabulary,
-};
+use crate::model::{Carrier, Count, Evidence, Id, Outcome, PartId, Text, TollRow, Vocabulary};
 use crate::site::Site;
 
 /// Makes the table of events.
 pub fn events(site: &Site) -> Table {
-    let mut table = Table::new(
-        "events",
-        "id,title,date,earliest,latest,type,mode,quad,lane,form,places,lat,lon,precision,actors,\
-         killed_min,killed_max,injured_min,injured_max,contested,claims,sources,independent,url,order",
-    );
+    let mut table = Table::new("events", fields::EVENTS);
     for row in rows(site) {
         let [killed_min, killed_max] = range(row.killed.as_ref());
         let [injured_min, injured_max] = range(row.injured.as_ref());
@@ -51,10 +46,7 @@ pub fn events(site: &Site) -> Table {
 
 /// Makes the table of spans.
 pub fn spans(site: &Site) -> Table {
-    let mut table = Table::new(
-        "spans",
-        "event,outcome,who,side,among,min,max,contested,claims",
-    );
+    let mut table = Table::new("spans", fields::SPANS);
     for row in rows(site) {
         for span in row.spans {
             table.row(vec![
@@ -75,12 +67,7 @@ pub fn spans(site: &Site) -> Table {
 
 /// Makes the table of claims: one line a claim and toll row.
 pub fn claims(site: &Site) -> Table {
-    let mut table = Table::new(
-        "claims",
-        "event,id,by,stance,kind,text,on,via,killed_min,killed_max,injured_min,injured_max,who,\
-         status,contradicts,repeats,url,row,side,among,part_of,missing_min,missing_max,\
-         captured_min,captured_max,displaced_min,displaced_max",
-    );
+    let mut table = Table::new("claims", fields::CLAIMS);
     for id in &site.chronology {
         for claim in &site.records.events[id].claims {
             // A claim without a toll has a line too, with its figures empty.
@@ -133,10 +120,7 @@ pub fn claims(site: &Site) -> Table {
 
 /// Makes the table of actors.
 pub fn actors(site: &Site) -> Table {
-    let mut table = Table::new(
-        "actors",
-        "id,name,kind,parent,country,also_known_as,wikidata,events,claims,url",
-    );
+    let mut table = Table::new("actors", fields::ACTORS);
     for (id, actor) in &site.records.actors {
         let names = actor.also_known_as.iter().map(|n| plain(site, &n.name));
         let facts = &site.actors[id];
@@ -158,10 +142,7 @@ pub fn actors(site: &Site) -> Table {
 
 /// Makes the table of places.
 pub fn places(site: &Site) -> Table {
-    let mut table = Table::new(
-        "places",
-        "id,name,within,country,lat,lon,precision,also_known_as,events,url",
-    );
+    let mut table = Table::new("places", fields::PLACES);
     for (id, place) in &site.records.places {
         let names = place.also_known_as.iter().map(|n| plain(site, &n.name));
         table.row(vec![
@@ -182,23 +163,12 @@ pub fn places(site: &Site) -> Table {
 
 /// Makes the table of sources.
 pub fn sources(site: &Site) -> Table {
-    let mut table = Table::new(
-        "sources",
-        "id,outlet,title,source_url,published,accessed,language,kind,reliability,relays,archives,\
-         licence,url",
-    );
+    let mut table = Table::new("sources", fields::SOURCES);
     for (id, source) in &site.records.sources {
-        let outlet = match &source.outlet {
-            Outlet::Actor(id) => match site.records.actors.get(id) {
-                Some(actor) => plain(site, &actor.name),
-                None => id.to_string(),
-            },
-            Outlet::Named(name) => name.clone(),
-        };
         let archives: Vec<_> = source.archives.iter().map(|a| a.url.clone()).collect();
         table.row(vec![
             id.into(),
-            outlet.into(),
+            outlet(site, source).into(),
             text(site, source.title.as_ref()),
             source.url.clone().into(),
             source.published.as_ref().into(),
@@ -217,10 +187,7 @@ pub fn sources(site: &Site) -> Table {
 
 /// Makes the table of agreements.
 pub fn agreements(site: &Site) -> Table {
-    let mut table = Table::new(
-        "agreements",
-        "id,title,date,form,stage,parties,confirmed,mediators,about,event,renews,url",
-    );
+    let mut table = Table::new("agreements", fields::AGREEMENTS);
     for (id, agreement) in &site.records.agreements {
         let parties: Vec<_> = agreement.parties.iter().map(|p| p.actor.clone()).collect();
         let confirmed = agreement
@@ -248,10 +215,7 @@ pub fn agreements(site: &Site) -> Table {
 
 /// Makes the table of provisions; `state` is empty where no evidence was found.
 pub fn provisions(site: &Site) -> Table {
-    let mut table = Table::new(
-        "provisions",
-        "agreement,id,title,text,by,for,specificity,due,state,state_on,evidence,renews,sources,url",
-    );
+    let mut table = Table::new("provisions", fields::PROVISIONS);
     for (id, agreement) in &site.records.agreements {
         for provision in &agreement.provisions {
             let latest = provision.progress.iter().enumerate();
@@ -283,10 +247,7 @@ pub fn provisions(site: &Site) -> Table {
 
 /// Makes the table of disputes: one line a position.
 pub fn disputes(site: &Site) -> Table {
-    let mut table = Table::new(
-        "disputes",
-        "dispute,question,actor,stance,text,since,via,claims,url",
-    );
+    let mut table = Table::new("disputes", fields::DISPUTES);
     for (id, dispute) in &site.records.disputes {
         for position in &dispute.positions {
             table.row(vec![
@@ -307,10 +268,7 @@ pub fn disputes(site: &Site) -> Table {
 
 /// Makes the table of gaps.
 pub fn gaps(site: &Site) -> Table {
-    let mut table = Table::new(
-        "gaps",
-        "record,kind,id,question,raised_by,raised,status,closed,closed_by,url",
-    );
+    let mut table = Table::new("gaps", fields::GAPS);
     for at in &site.gaps {
         let Some((kind, common)) = site.records.common(&at.record) else {
             continue;
@@ -336,10 +294,7 @@ pub fn gaps(site: &Site) -> Table {
 
 /// Makes the table of revisions, the newest first; retracted records have theirs here too.
 pub fn revisions(site: &Site) -> Table {
-    let mut table = Table::new(
-        "revisions",
-        "record,kind_of_record,on,kind,note,field,was,now,source,url",
-    );
+    let mut table = Table::new("revisions", fields::REVISIONS);
     for at in &site.revisions {
         let (_, revision) = site.revision(at);
         table.row(vec![

@@ -7,6 +7,7 @@
 
 mod actor;
 mod agreement;
+mod alternate;
 mod briefing;
 mod changes;
 mod chronology;
@@ -15,6 +16,7 @@ mod commitments;
 mod contest;
 mod contested;
 mod corrections;
+mod data;
 mod dispute;
 mod event;
 mod gaps;
@@ -45,6 +47,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tera::{Context, ErrorKind, Tera};
 
+use crate::export::Sums;
 use crate::model::{Id, Kind, Lane, PartId, Vocabulary};
 use crate::site::Site;
 
@@ -109,6 +112,8 @@ pub enum Subject {
     /// The whole on one page, to print.
     Briefing,
     Search,
+    /// The data files, each with its fields.
+    Data,
     NotFound,
     /// The page of a record that was taken back.
     Retracted(Id),
@@ -127,6 +132,8 @@ pub struct Templates {
     pub(in crate::render) lanes: [(Vec<Id>, Paging); 2],
     /// Contested events in chronological order, and how they are cut.
     pub(in crate::render) contested: (Vec<Id>, Paging),
+    /// What the page of the data files tells of them.
+    pub sums: Sums,
     /// Claim -> the claims that name it, with the word of the link: `contradicts`.
     pub(in crate::render) named_by: BTreeMap<PartId, Vec<(&'static str, PartId)>>,
 }
@@ -172,6 +179,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "components.html",
     "contested.html",
     "corrections.html",
+    "data.html",
     "dispute.html",
     "event.html",
     "gaps.html",
@@ -209,6 +217,7 @@ pub fn plan(site: &Site) -> Vec<Page> {
         ("briefing", Subject::Briefing),
         ("commitments", Subject::Commitments),
         ("search", Subject::Search),
+        ("data/index", Subject::Data),
         ("404", Subject::NotFound),
     ] {
         pages.insert(format!("{name}.html"), subject);
@@ -419,6 +428,7 @@ pub fn templates(
         chronology: Paging::of(site, &site.chronology),
         lanes: [lane(Lane::Cooperation), lane(Lane::Conflict)],
         contested: (contested.clone(), Paging::of(site, &contested)),
+        sums: Sums::new(),
         named_by: claims::named_by(site),
         tera,
     })
@@ -426,7 +436,7 @@ pub fn templates(
 
 /// Renders one page.
 pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, TemplateMistake> {
-    let pen = &Pen::new(templates, site, &page.address);
+    let pen = &Pen::new(templates, site, page);
     match &page.subject {
         Subject::Home => draw(pen, "home.html", home::page(pen)),
         Subject::Chronology { lane, part } => {
@@ -454,6 +464,7 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
             draw(pen, "changes.html", changes::page(pen, since))
         }
         Subject::Commitments => draw(pen, "commitments.html", commitments::page(pen)),
+        Subject::Data => draw(pen, "data.html", data::page(pen)),
         Subject::Search => draw(pen, "search.html", search::page(pen)),
         Subject::NotFound => draw(pen, "not_found.html", not_found::page(pen)),
         Subject::Retracted(id) => draw(pen, "retracted.html", retracted::page(pen, id)),

@@ -10,6 +10,7 @@ use crate::model::{
     Carrier, Common, Date, Day, Event, EventPlace, Gap, GapStatus, Id, Kind, Revision, Source,
     Vocabulary,
 };
+use crate::render::alternate::{self, Alternate};
 use crate::render::contest::{self, Short};
 use crate::render::pen::{Pen, address};
 use crate::render::words::{self, DateView, Length};
@@ -69,6 +70,8 @@ pub struct PageHead {
     pub lang: String,
     pub dir: &'static str,
     pub canonical: Option<String>,
+    /// The same as data, and feeds.
+    pub alternates: Vec<Alternate>,
     /// Another page of the same, for search engines to leave this one out.
     pub noindex: bool,
     pub crumbs: Vec<Crumb>,
@@ -306,6 +309,7 @@ impl PageHead {
             },
             heading,
             canonical,
+            alternates: alternate::of(pen),
             noindex: false,
             crumbs: Vec::new(),
         }
