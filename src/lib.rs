@@ -164,12 +164,21 @@ pub fn files<'a>(
         });
     }
     for address in export::addresses() {
+        let templates = Arc::clone(&templates);
         files.push(File {
-            address: address.clone(),
-            content: Content::Render(Box::new(move || Ok(export::make(site, &address)))),
+            address: address.to_owned(),
+            content: Content::Render(Box::new(move || Ok(templates.sums.make(site, address)))),
         });
     }
-    let pages = render::plan(site);
+    for (address, text) in export::schemas() {
+        files.push(File {
+            address,
+            content: Content::Bytes(text.into_bytes()),
+        });
+    }
+    let mut pages = render::plan(site);
+    // The page that lists the data files needs their hashes, so it comes when they are made.
+    pages.sort_by_key(|page| page.subject == render::Subject::Data);
     for (address, make) in export::feeds(site, &pages) {
         files.push(File {
             address,

@@ -87,7 +87,7 @@ impl Linker for Pen<'_> {
                     record: self.visible(record)?,
                     part: Id::parse(part)?,
                 };
-                self.has_part(&part).then(|| self.part(&part))?
+                self.site.has_part(&part).then(|| self.part(&part))?
             }
             None => Pen::record(self, &self.visible(target)?),
         };
@@ -133,18 +133,6 @@ impl Pen<'_> {
         let is_there =
             self.site.records.common(&id).is_some() || self.site.retracted.contains_key(&id);
         is_there.then_some(id)
-    }
-
-    fn has_part(&self, part: &PartId) -> bool {
-        let records = &self.site.records;
-        let has_gap = records
-            .common(&part.record)
-            .is_some_and(|(_, common)| common.gaps.iter().any(|gap| gap.id == part.part));
-        let event = records.events.get(&part.record);
-        let agreement = records.agreements.get(&part.record);
-        has_gap
-            || event.is_some_and(|e| e.claims.iter().any(|claim| claim.id == part.part))
-            || agreement.is_some_and(|a| a.provisions.iter().any(|p| p.id == part.part))
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod actor;
 mod agreement;
+mod alternate;
 mod briefing;
 mod changes;
 mod chronology;
@@ -15,6 +16,7 @@ mod commitments;
 mod contest;
 mod contested;
 mod corrections;
+mod data;
 mod dispute;
 mod event;
 mod gaps;
@@ -48,7 +50,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tera::{Context, ErrorKind, Tera};
 
-use crate::export;
+use crate::export::{self, Sums};
 use crate::model::{Id, Kind, Lane, PartId, Vocabulary};
 use crate::site::Site;
 
@@ -113,6 +115,8 @@ pub enum Subject {
     /// The whole on one page, to print.
     Briefing,
     Search,
+    /// The data files, each with its fields.
+    Data,
     NotFound,
     /// The page of a record that was taken back.
     Retracted(Id),
@@ -147,6 +151,8 @@ pub struct Templates {
     pub(in crate::render) lanes: [(Vec<Id>, Paging); 2],
     /// Contested events in chronological order, and how they are cut.
     pub(in crate::render) contested: (Vec<Id>, Paging),
+    /// What the page of the data files tells of them.
+    pub sums: Sums,
     /// Claim -> the claims that name it, with the word of the link: `contradicts`.
     pub(in crate::render) named_by: BTreeMap<PartId, Vec<(&'static str, PartId)>>,
     /// Maps, each drawn when a page first needs it.
@@ -194,6 +200,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "components.html",
     "contested.html",
     "corrections.html",
+    "data.html",
     "dispute.html",
     "event.html",
     "gaps.html",
@@ -228,6 +235,7 @@ pub fn plan(site: &Site) -> Vec<Page> {
         ("briefing", Subject::Briefing),
         ("commitments", Subject::Commitments),
         ("search", Subject::Search),
+        ("data/index", Subject::Data),
         ("404", Subject::NotFound),
     ] {
         pages.insert(format!("{name}.html"), subject);
@@ -438,6 +446,7 @@ pub fn templates(
         chronology: Paging::of(site, &site.chronology),
         lanes: [lane(Lane::Cooperation), lane(Lane::Conflict)],
         contested: (contested.clone(), Paging::of(site, &contested)),
+        sums: Sums::new(),
         named_by: claims::named_by(site),
         maps: map::Maps::new(site),
         tera,
@@ -446,9 +455,7 @@ pub fn templates(
 
 /// Renders one page.
 pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, TemplateMistake> {
-    let mut pen = Pen::new(templates, site, &page.address);
-    pen.subject = Some(&page.subject);
-    let pen = &pen;
+    let pen = &Pen::new(templates, site, page);
     match &page.subject {
         Subject::Home => draw(pen, "home.html", home::page(pen)),
         Subject::Chronology { lane, part } => {
@@ -476,6 +483,7 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
             draw(pen, "changes.html", changes::page(pen, since))
         }
         Subject::Commitments => draw(pen, "commitments.html", commitments::page(pen)),
+        Subject::Data => draw(pen, "data.html", data::page(pen)),
         Subject::Search => draw(pen, "search.html", search::page(pen)),
         Subject::NotFound => draw(pen, "not_found.html", not_found::page(pen)),
         Subject::Retracted(id) => draw(pen, "retracted.html", retracted::page(pen, id)),
@@ -559,10 +567,8 @@ fn draw<V: Serialize>(
     template: &str,
     (mut head, view): (PageHead, V),
 ) -> Result<String, TemplateMistake> {
-    if let Some(subject) = pen.subject {
-        head.picture = pen.picture(subject);
-        head.data = linked::data(pen, subject, &head);
-    }
+    head.picture = pen.picture(pen.subject);
+    head.data = linked::data(pen, pen.subject, &head);
     let mut context = Context::new();
     context.insert("root", &head.root);
     context.insert("page", &head);

@@ -10,6 +10,7 @@ use crate::model::{
     Carrier, Common, Date, Day, Event, EventPlace, Gap, GapStatus, Id, Kind, Revision, Source,
     Vocabulary, When,
 };
+use crate::render::alternate::{self, Alternate};
 use crate::render::contest::{self, Short};
 use crate::render::pen::{Pen, address};
 use crate::render::words::{self, DateView, Length};
@@ -73,6 +74,8 @@ pub struct PageHead {
     pub picture: Option<String>,
     /// JSON-LD, see `linked.rs`.
     pub data: Option<String>,
+    /// The same as data, and feeds.
+    pub alternates: Vec<Alternate>,
     /// Another page of the same, for search engines to leave this one out.
     pub noindex: bool,
     pub crumbs: Vec<Crumb>,
@@ -331,6 +334,7 @@ impl PageHead {
             canonical,
             picture: None,
             data: None,
+            alternates: alternate::of(pen),
             noindex: false,
             crumbs: Vec::new(),
         }

@@ -10,7 +10,7 @@ use crate::render::linker;
 use crate::render::listing::Part;
 use crate::render::parts::{Html, LinkView, TextView, WhenView};
 use crate::render::words::{self, DateView, Length};
-use crate::render::{Subject, Templates};
+use crate::render::{Page, Subject, Templates};
 use crate::site::Site;
 
 /// What a view is written with.
@@ -19,23 +19,24 @@ pub struct Pen<'a> {
     pub templates: &'a Templates,
     /// The page's address below the output folder.
     pub address: &'a str,
-    /// What the page shows, where it is one of the plan.
-    pub subject: Option<&'a Subject>,
+    /// What the page shows.
+    pub subject: &'a Subject,
     pub lang: &'a Lang,
     /// What leads from the page to the output folder: `../` once for each folder.
     pub root: String,
 }
 
 impl<'a> Pen<'a> {
-    /// Makes a pen for the page at `address`, in the default language.
-    pub fn new(templates: &'a Templates, site: &'a Site, address: &'a str) -> Pen<'a> {
+    /// Makes a pen for a page, in the default language.
+    pub fn new(templates: &'a Templates, site: &'a Site, page: &'a Page) -> Pen<'a> {
+        let address = &page.address;
         let lang = site.settings.default_language();
         let root = "../".repeat(address.matches('/').count());
         Pen {
             site,
             templates,
             address,
-            subject: None,
+            subject: &page.subject,
             lang,
             root,
         }

@@ -283,6 +283,19 @@ impl Site {
         top(&self.records, actor)
     }
 
+    /// Tells whether a visible record has this claim, provision or gap.
+    pub fn has_part(&self, part: &PartId) -> bool {
+        let records = &self.records;
+        let has_gap = records
+            .common(&part.record)
+            .is_some_and(|(_, common)| common.gaps.iter().any(|gap| gap.id == part.part));
+        let event = records.events.get(&part.record);
+        let agreement = records.agreements.get(&part.record);
+        has_gap
+            || event.is_some_and(|e| e.claims.iter().any(|claim| claim.id == part.part))
+            || agreement.is_some_and(|a| a.provisions.iter().any(|p| p.id == part.part))
+    }
+
     /// Returns the kind and the title or name, in the default language, of a visible record.
     pub fn title(&self, id: &Id) -> Option<(Kind, String)> {
         let lang = self.settings.default_language();

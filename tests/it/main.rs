@@ -8,6 +8,7 @@
 
 mod cli;
 mod content;
+mod data;
 mod diff;
 mod documents;
 mod hiding;

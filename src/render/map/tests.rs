@@ -6,14 +6,18 @@ use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
 use super::*;
-use crate::render::templates;
+use crate::render::{Page, Subject, templates};
 use crate::site::tests::{build, public};
 
 /// Draws the map of places of a project that has no others.
 fn drawn(places: &str, ids: &[&str]) -> Option<MapView> {
     let site = build(&format!("//- places/all.yaml\n{places}"), public());
     let templates = templates(&site, &BTreeMap::new()).expect("built-in templates are right");
-    let pen = Pen::new(&templates, &site, "places/x.html");
+    let page = Page {
+        address: "places/x.html".to_owned(),
+        subject: Subject::Home,
+    };
+    let pen = Pen::new(&templates, &site, &page);
     let ids: Vec<Id> = ids.iter().filter_map(|id| Id::parse(id)).collect();
     locator(&pen, &ids)
 }
