@@ -97,7 +97,7 @@ pub fn prose(site: &Site, text: &Text) -> String {
 }
 
 /// Turns what Markdown names into titles; what is not there leaves nothing, and so do citations.
-struct Titles<'a>(&'a Site);
+pub struct Titles<'a>(pub &'a Site);
 
 impl Linker for Titles<'_> {
     fn record(&self, target: &str) -> Option<Link> {

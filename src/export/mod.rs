@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use crate::site::Site;
 
+pub use event::Titles;
 pub use feed::files as feeds;
 pub use table::{Cell, Table};
 

@@ -36,7 +36,7 @@ mod retracted;
 mod search;
 mod source;
 mod strip;
-mod words;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -197,6 +197,7 @@ const ASSETS: &[(&str, &str, &str)] = &[
         "svg",
         include_str!("../../templates/favicon.svg"),
     ),
+    ("search", "js", include_str!("../../templates/search.js")),
 ];
 
 /// Lists every HTML page, sorted by address. Nothing is rendered yet.
@@ -461,7 +462,8 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
     }
 }
 
-/// Returns the style sheet and the icon, a site's own in place of the built-in.
+/// Returns the style sheet, the icon and the script of the search page, a site's own in place of
+/// the built-in.
 pub fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
     let mut assets = Vec::new();
     for &(name, extension, text) in ASSETS {
@@ -567,6 +569,7 @@ struct SiteView {
     /// Addresses below the output folder.
     style: String,
     favicon: String,
+    search: String,
     as_of: Option<words::DateView>,
     internal: bool,
 }
@@ -625,6 +628,7 @@ impl SiteView {
                 .collect(),
             style: assets[0].address.clone(),
             favicon: assets[1].address.clone(),
+            search: assets[2].address.clone(),
             as_of: site.as_of.map(|day| words::day(day, words::Length::Long)),
             internal: site.internal,
         }
