@@ -21,6 +21,7 @@ pub mod export;
 pub mod list;
 pub mod model;
 pub mod render;
+pub mod search;
 pub mod settings;
 pub mod site;
 pub mod write;
@@ -183,6 +184,12 @@ pub fn files<'a>(
         files.push(File {
             address,
             content: Content::Render(Box::new(move || Ok(make().into_bytes()))),
+        });
+    }
+    for (address, text) in search::files(site) {
+        files.push(File {
+            address,
+            content: Content::Bytes(text.into_bytes()),
         });
     }
     for page in pages {

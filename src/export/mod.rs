@@ -25,6 +25,7 @@ use crate::render::Page;
 use crate::site::Site;
 
 pub use headers::{CSP, headers};
+pub use markup::Linked;
 pub use sums::{Sum, Sums};
 pub use table::{Cell, Table};
 

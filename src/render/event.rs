@@ -36,6 +36,8 @@ pub struct View {
     /// "series of incidents"; none for an incident.
     pub form: Option<&'static str>,
     pub when: Option<WhenView>,
+    /// In which it begins.
+    pub year: Option<i16>,
     /// How exactly the day is known, where it is not.
     pub when_note: Option<&'static str>,
     /// Who dates it to other days.
@@ -147,6 +149,7 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         slip: parts::slip(event, facts.earliest, facts.latest),
         what: parts::what(event),
         form: (event.form != EventForm::Incident).then(|| words::event_form(event.form)),
+        year: facts.earliest.map(|day| day.year()),
         when: event.date.as_ref().map(|when| pen.when(when, Length::Long)),
         when_note: when_note(event),
         dated_apart: parts::dated_apart(pen, event),

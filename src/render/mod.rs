@@ -41,7 +41,7 @@ mod search;
 mod share;
 mod source;
 mod strip;
-mod words;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -223,6 +223,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
 const ASSETS: &[(&str, &str, &[(&str, &str)])] = &[
     ("style", "css", built_in!["tokens.css", "style.css"]),
     ("favicon", "svg", built_in!["favicon.svg"]),
+    ("search", "js", built_in!["search.js"]),
 ];
 
 /// Lists every HTML page, sorted by address. Nothing is rendered yet.
@@ -491,7 +492,8 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
     }
 }
 
-/// Returns the style sheet and the icon, a site's own files in place of the built-in.
+/// Returns the style sheet, the icon and the script of the search page, a site's own files in place of
+/// the built-in.
 pub fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
     let mut assets = Vec::new();
     for &(name, extension, files) in ASSETS {
@@ -636,6 +638,7 @@ struct SiteView {
     /// Addresses below the output folder.
     style: String,
     favicon: String,
+    search: String,
     as_of: Option<words::DateView>,
     internal: bool,
 }
@@ -704,6 +707,7 @@ impl SiteView {
                 .collect(),
             style: assets[0].address.clone(),
             favicon: assets[1].address.clone(),
+            search: assets[2].address.clone(),
             as_of: site.as_of.map(|day| words::day(day, words::Length::Long)),
             internal: site.internal,
         }
