@@ -10,6 +10,7 @@ use crate::render::parts::{self, Html, LinkView, PageHead, SlipView, Tail, TextV
 use crate::render::pen::{Pen, part_address, relation_address, stated};
 use crate::render::strip::{Strip, strip};
 use crate::render::words::{self, DateView, Length};
+use crate::site::chain;
 
 /// The most figures of one kind that the page lists; events have them all.
 const FIGURES: usize = 6;
@@ -100,6 +101,10 @@ pub struct PositionView {
     pub stance: &'static str,
     pub text: TextView,
     pub since: Option<DateView>,
+    /// Who holds it, where it is not the actor itself but somebody who is part of it or speaks for it.
+    pub by: Vec<LinkView>,
+    /// True if its holder stood elsewhere before.
+    pub has_moved: bool,
 }
 
 /// Another actor with one event in common, in which lane, and the page about both.
@@ -360,7 +365,10 @@ fn positions(pen: &Pen<'_>, actor: &Id, dispute: &Id) -> DisputeView {
     let mut held: Vec<_> = record
         .positions
         .iter()
-        .filter(|position| position.actors.contains(actor))
+        .filter(|position| {
+            let mut holders = position.actors.iter();
+            holders.any(|holder| chain(&pen.site.records, holder).any(|id| id == actor))
+        })
         .collect();
     held.sort_by_key(|position| position.since.as_ref().and_then(Date::earliest));
     DisputeView {
@@ -371,8 +379,18 @@ fn positions(pen: &Pen<'_>, actor: &Id, dispute: &Id) -> DisputeView {
             .get(dispute)
             .is_some_and(|facts| facts.moved.contains(actor)),
         positions: held
-            .into_iter()
-            .map(|position| PositionView {
+            .iter()
+            .enumerate()
+            .map(|(at, position)| PositionView {
+                by: match position.actors.contains(actor) {
+                    true => Vec::new(),
+                    false => pen.actors(&position.actors),
+                },
+                has_moved: held[..at]
+                    .iter()
+                    .rev()
+                    .find(|before| before.actors.iter().any(|id| position.actors.contains(id)))
+                    .is_some_and(|before| before.stance != position.stance),
                 stance: words::stance(position.stance),
                 text: pen.text(&position.text),
                 since: position

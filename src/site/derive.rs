@@ -9,7 +9,7 @@ use crate::settings::Settings;
 use crate::site::hide::{self, Visible};
 use crate::site::{
     ActorFacts, DisputeFacts, EventFacts, GapAt, PlaceFacts, RelationFacts, Retracted, RevisionAt,
-    Site, SourceFacts, contest, latest_day, lineage, origins,
+    Site, SourceFacts, chain, contest, latest_day, lineage, origins,
 };
 use crate::{Audience, View};
 
@@ -211,7 +211,8 @@ fn actors(site: &mut Site) {
         }
     }
     for (id, dispute) in &records.disputes {
-        for actor in dispute.positions.iter().flat_map(|p| &p.actors) {
+        let holders = dispute.positions.iter().flat_map(|p| &p.actors);
+        for actor in holders.flat_map(|actor| chain(records, actor)) {
             if let Some(facts) = all.get_mut(actor) {
                 facts.disputes.insert(id.clone());
             }

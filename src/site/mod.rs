@@ -158,6 +158,7 @@ pub struct ActorFacts {
     /// Claims by others on events it takes part in.
     pub claims_about: Vec<PartId>,
     pub agreements: BTreeSet<Id>,
+    /// Disputes in which it holds a position, or somebody of whom it is a `parent`, near or far.
     pub disputes: BTreeSet<Id>,
     /// Actors that name it as `parent`.
     pub children: BTreeSet<Id>,
@@ -315,6 +316,13 @@ impl Site {
         };
         Some((kind, text.pick(lang, lang).1.to_owned()))
     }
+}
+
+/// Returns an actor and all above it in its `parent` chain, the nearest first.
+pub fn chain<'a>(records: &'a Records, actor: &'a Id) -> impl Iterator<Item = &'a Id> {
+    let parent = |id: &&'a Id| records.actors.get(*id)?.parent.as_ref();
+    // `check` has refused circles; this only bounds what a mistake could do.
+    std::iter::successors(Some(actor), parent).take(records.actors.len() + 1)
 }
 
 /// Returns the actor at the top of an actor's `parent` chain. `check` has refused circles; an

@@ -59,8 +59,11 @@ struct Agreement {
     parties: BTreeMap<usize, BTreeSet<usize>>,
     sources: BTreeSet<usize>,
     event: usize,
-    provisions: Vec<(BTreeSet<usize>, Vec<(u8, usize)>)>,
+    provisions: Vec<(BTreeSet<usize>, Vec<Progress>)>,
 }
+
+/// The day of a progress entry, and the event it rests on.
+type Progress = (u8, usize);
 
 #[derive(Debug, Clone)]
 struct Dispute {

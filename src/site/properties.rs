@@ -156,12 +156,19 @@ fn rank(who: crate::model::Who) -> &'static str {
     }
 }
 
-/// Returns the spans as comparable values: group, least, most, contested, who says it.
-fn spans(facts: &EventFacts) -> BTreeSet<(String, u64, Option<u64>, bool, BTreeSet<Id>)> {
+/// A span without the order in which it was written: group, least, most, contested, who says it.
+type Bare = (&'static str, u64, Option<u64>, bool, BTreeSet<Id>);
+
+fn spans(facts: &EventFacts) -> BTreeSet<Bare> {
     let spans = facts.spans.iter().map(|span| {
         let claims = span.claims.iter().cloned().collect();
-        let who = rank(span.group.who).to_owned();
-        (who, span.min, span.max, span.contested, claims)
+        (
+            rank(span.group.who),
+            span.min,
+            span.max,
+            span.contested,
+            claims,
+        )
     });
     spans.collect()
 }

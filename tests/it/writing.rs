@@ -1,8 +1,8 @@
 //! What a build does to the disk, and what it leaves alone.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
 use crate::support::{Project, command, finished, tree};
@@ -284,15 +284,18 @@ fn a_second_build_waits_for_the_first() {
         .unwrap();
     lock.lock().unwrap();
     let mut second = command(project.root(), &["build"]);
-    let second = second
+    let mut second = second
         .stderr(std::process::Stdio::piped())
         .stdout(std::process::Stdio::piped())
         .spawn()
         .unwrap();
-    sleep(Duration::from_millis(300));
+    // It says that it waits, however long it takes to come there, and goes on when it need not.
+    let mut said = BufReader::new(second.stderr.take().unwrap()).lines();
+    let waits = |line: &String| line.contains("another build is writing: waiting");
+    assert!(said.by_ref().map_while(Result::ok).any(|line| waits(&line)));
     lock.unlock().unwrap();
-    let run = finished(second.wait_with_output().unwrap()).expect(0);
-    run.says("another build is writing: waiting");
+    said.for_each(drop);
+    finished(second.wait_with_output().unwrap()).expect(0);
 }
 
 #[test]
