@@ -88,10 +88,10 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     };
     let mut head = PageHead::new(pen, "home", "home", heading)
         .revised_with(pen, site.records.all().map(|(_, common)| common));
-    if let Some(note) = lead {
-        if let (None, Some(summary)) = (&site.settings.description, &note.summary) {
-            head = head.describe(&pen.stripped(summary));
-        }
+    if let Some(note) = lead
+        && let (None, Some(summary)) = (&site.settings.description, &note.summary)
+    {
+        head = head.describe(&pen.stripped(summary));
     }
     let dated = site
         .chronology

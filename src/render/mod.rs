@@ -181,6 +181,9 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
+/// A file in the program: its name in `templates/`, and its text.
+type BuiltIn = (&'static str, &'static str);
+
 macro_rules! built_in {
     ($($name:literal),+ $(,)?) => {
         &[$(($name, include_str!(concat!("../../templates/", $name)))),+]
@@ -188,7 +191,7 @@ macro_rules! built_in {
 }
 
 /// The templates in the program; a site's own of the same name replaces one.
-const BUILT_IN: &[(&str, &str)] = built_in![
+const BUILT_IN: &[BuiltIn] = built_in![
     "actor.html",
     "agreement.html",
     "base.html",
@@ -220,7 +223,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
 
 /// The assets in the program: name, extension, and the files that it is put together from, each of
 /// which a site can replace.
-const ASSETS: &[(&str, &str, &[(&str, &str)])] = &[
+const ASSETS: &[(&str, &str, &[BuiltIn])] = &[
     ("style", "css", built_in!["tokens.css", "style.css"]),
     ("favicon", "svg", built_in!["favicon.svg"]),
     ("search", "js", built_in!["search.js"]),
@@ -750,6 +753,16 @@ mod tests {
                 panic!("{}: {}", planned.address, mistake.message);
             }
         }
+    }
+
+    #[test]
+    fn a_site_can_replace_the_tokens_alone() {
+        let own = BTreeMap::from([("tokens.css".to_owned(), ":root { --or: red }".to_owned())]);
+        let style = &assets(&own)[0];
+        let text = std::str::from_utf8(&style.bytes).expect("made of texts");
+        assert!(text.starts_with(":root { --or: red }"));
+        assert!(text.ends_with(include_str!("../../templates/style.css")));
+        assert_ne!(style.address, assets(&BTreeMap::new())[0].address);
     }
 
     #[test]

@@ -781,3 +781,26 @@ fn value(value: &serde_yaml::Value) -> String {
             .to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_without_days_is_vague() {
+        for (text, vague) in [
+            ("2024-12-24", false),
+            ("2024-12-24?", false),
+            ("2024-12", true),
+            ("2024", true),
+            ("2025-10/2025-12", true),
+            ("2025-10/..", true),
+            ("2025-10-03/2025-12", false),
+            ("2025-10-03/..", false),
+            ("[2024-12-27,2024-12-28]", false),
+        ] {
+            let date = Date::parse(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+            assert_eq!(is_vague(&date), vague, "{text}");
+        }
+    }
+}
