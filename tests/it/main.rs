@@ -15,6 +15,7 @@ mod hostile;
 mod init;
 mod links;
 mod matrix;
+mod search;
 mod sites;
 mod support;
 mod writing;
