@@ -166,7 +166,8 @@ function searchPage(form) {
     if (wanted.open) {
       const start = key(wanted.word);
       const under = root.words.filter((name) => name.startsWith(start));
-      if (under.length <= MOST_FILES) under.forEach((name) => files.add(name));
+      wanted.isShort = under.length > MOST_FILES;
+      if (!wanted.isShort) under.forEach((name) => files.add(name));
       fileOf(root.words, wanted.word).forEach((name) => files.add(name));
     }
     const records = new Map();
@@ -426,7 +427,8 @@ function searchPage(form) {
         return entry ? result(hit, entry, query) : "";
       }));
       if (own !== latest) return;
-      const said = left.length === 0 ? labels.none : left.length === 1 ? labels.one : labels.many;
+      const isShort = query.some((word) => word.isShort);
+      const said = left.length > 1 ? labels.many : left.length === 1 ? labels.one : isShort ? labels.short : labels.none;
       status.textContent = said.replace("{n}", left.length).replace("{q}", () => text);
       found.replaceChildren();
       if (hits.length > 0) found.append(...filters(hits, chosen, everyActor));

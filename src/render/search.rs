@@ -41,6 +41,8 @@ struct Labels {
     passages: BTreeMap<&'static str, &'static str>,
     results: &'static str,
     none: &'static str,
+    /// Where so many words begin with what is typed that it waits for more.
+    short: &'static str,
     one: &'static str,
     many: &'static str,
     more: &'static str,
@@ -69,6 +71,7 @@ impl Labels {
             .into(),
             results: "Results",
             none: "Nothing found for “{q}”",
+            short: "Many words begin with “{q}”: type another letter",
             one: "1 result for “{q}”",
             many: "{n} results for “{q}”",
             more: "Show more",

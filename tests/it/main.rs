@@ -16,6 +16,7 @@ mod hostile;
 mod init;
 mod links;
 mod matrix;
+mod search;
 mod positions;
 mod sharing;
 mod sites;
