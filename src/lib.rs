@@ -27,6 +27,7 @@ pub mod site;
 pub mod write;
 
 pub mod init;
+pub mod schema;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -140,6 +140,7 @@ fn help() {
               diff     Tell what changed from one edition to the next
               init     Start a new site: one record of each kind, with comments
               explain  Explain a mistake, with an example of wrong and right
+              schema   Print the JSON Schema of a kind of record, for editors
 
             Options:
                   --color <WHEN>  Colour what is printed for people [default: auto] [possible values: auto,
