@@ -435,22 +435,17 @@ fn relations(pen: &Pen<'_>, id: &Id) -> (Vec<RelationRow>, Vec<Once>) {
     (rows.collect(), once)
 }
 
-fn relation(pen: &Pen<'_>, id: &Id, other: &Id, lanes: [usize; 2]) -> RelationRow {
-    let pair = if id <= other {
-        (id.clone(), other.clone())
-    } else {
-        (other.clone(), id.clone())
-    };
-    let events = pen
-        .site
-        .relations
-        .get(&pair)
-        .map_or(&[][..], |facts| &facts.events);
-    let in_fives = lanes[0].max(lanes[1]) > SLIPS;
-    let slips = |lane: Lane| -> Vec<SlipView> {
-        let mut kinds: Vec<bool> = pen
-            .site
-            .in_lane(events, lane)
+/// Tells whether a relation has so many events that one slip stands for five.
+pub fn in_fives(lanes: [usize; 2]) -> bool {
+    lanes[0].max(lanes[1]) > SLIPS
+}
+
+/// Returns the slips of events in common, cooperation and conflict, deeds next to the spine on
+/// either side.
+pub fn slips(pen: &Pen<'_>, events: &[Id], in_fives: bool) -> [Vec<SlipView>; 2] {
+    let of = |lane: Lane| -> Vec<SlipView> {
+        let events = pen.site.in_lane(events, lane);
+        let mut kinds: Vec<bool> = events
             .map(|event| event.kind.quad().is_material())
             .collect();
         kinds.sort_unstable();
@@ -462,17 +457,27 @@ fn relation(pen: &Pen<'_>, id: &Id, other: &Id, lanes: [usize; 2]) -> RelationRo
                 class: format!("slip {word} {solid}"),
             }
         };
-        kinds
-            .iter()
-            .step_by(every)
-            .take(2 * SLIPS)
-            .map(class)
-            .collect()
+        let drawn = kinds.iter().step_by(every).take(2 * SLIPS);
+        drawn.map(class).collect()
     };
-    let cooperation_slips = slips(Lane::Cooperation);
-    // Deeds stand next to the spine on either side.
-    let mut conflict_slips = slips(Lane::Conflict);
-    conflict_slips.reverse();
+    let mut conflict = of(Lane::Conflict);
+    conflict.reverse();
+    [of(Lane::Cooperation), conflict]
+}
+
+fn relation(pen: &Pen<'_>, id: &Id, other: &Id, lanes: [usize; 2]) -> RelationRow {
+    let pair = if id <= other {
+        (id.clone(), other.clone())
+    } else {
+        (other.clone(), id.clone())
+    };
+    let events = pen
+        .site
+        .relations
+        .get(&pair)
+        .map_or(&[][..], |facts| &facts.events);
+    let in_fives = in_fives(lanes);
+    let [cooperation_slips, conflict_slips] = slips(pen, events, in_fives);
     let last = events
         .iter()
         .rev()
