@@ -557,6 +557,7 @@ fn draw<V: Serialize>(
     template: &str,
     (mut head, view): (PageHead, V),
 ) -> Result<String, TemplateMistake> {
+    head.foot = head.foot(pen);
     if let Some(subject) = pen.subject {
         head.picture = pen.picture(subject);
         head.data = linked::data(pen, subject, &head);
