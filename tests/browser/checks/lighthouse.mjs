@@ -9,7 +9,8 @@ import { fail } from "../lib/report.mjs";
 export async function scores(site) {
   const said = [];
   const chrome = await launch({ chromePath: EXECUTABLE, chromeFlags: ["--headless", ...FLAGS], logLevel: "silent" });
-  for (const page of ["index.html", "chronology.html", fullest(site.folder, "events")]) {
+  // The front page by its canonical address.
+  for (const page of ["", "chronology.html", fullest(site.folder, "events")]) {
     const { lhr } = await lighthouse(site.base + page, {
       port: chrome.port,
       logLevel: "silent",
@@ -19,11 +20,11 @@ export async function scores(site) {
     for (const category of ["accessibility", "best-practices", "seo"]) {
       if (score(category) === 100) continue;
       const refs = lhr.categories[category].auditRefs.filter(({ id, weight }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 1);
-      fail(`lighthouse: ${page}: ${category} ${score(category)}: ${refs.map(({ id }) => `${id}: ${JSON.stringify(lhr.audits[id].details?.items?.slice(0, 2))}`).join("; ")}`);
+      fail(`lighthouse: /${page}: ${category} ${score(category)}: ${refs.map(({ id }) => `${id}: ${JSON.stringify(lhr.audits[id].details?.items?.slice(0, 2))}`).join("; ")}`);
     }
     const shift = lhr.audits["cumulative-layout-shift"].numericValue;
-    if (shift !== 0) fail(`lighthouse: ${page}: the layout shifts by ${shift}`);
-    said.push(`${page} ${["performance", "accessibility", "best-practices", "seo"].map(score).join("/")}`);
+    if (shift !== 0) fail(`lighthouse: /${page}: the layout shifts by ${shift}`);
+    said.push(`/${page} ${["performance", "accessibility", "best-practices", "seo"].map(score).join("/")}`);
   }
   await chrome.kill();
   return said.join(", ");
