@@ -572,6 +572,7 @@ fn draw<V: Serialize>(
     template: &str,
     (mut head, view): (PageHead, V),
 ) -> Result<String, TemplateMistake> {
+    head.foot = head.foot(pen);
     head.picture = pen.picture(pen.subject);
     head.data = linked::data(pen, pen.subject, &head);
     let mut context = Context::new();

@@ -70,6 +70,8 @@ pub struct PageHead {
     pub lang: String,
     pub dir: &'static str,
     pub canonical: Option<String>,
+    /// At the foot of each sheet of paper: title, day of the last revision, banners.
+    pub foot: String,
     /// A picture of its own for where it is shared, by its whole address.
     pub picture: Option<String>,
     /// JSON-LD, see `linked.rs`.
@@ -332,6 +334,7 @@ impl PageHead {
             },
             heading,
             canonical,
+            foot: String::new(),
             picture: None,
             data: None,
             alternates: alternate::of(pen),
@@ -356,6 +359,22 @@ impl PageHead {
             self.description = cut(&text, 160);
         }
         self
+    }
+
+    /// Returns what stands at the foot of each sheet of paper.
+    pub fn foot(&self, pen: &Pen<'_>) -> String {
+        let mut foot = cut(&self.heading.text, 70);
+        if let Some(revised) = &self.cite.revised {
+            foot = format!("{foot}, revised {}", revised.plain());
+        }
+        if let Some(day) = pen.site.as_of {
+            let day = words::day(day, Length::Long).plain();
+            foot = format!("As it could have been known on {day}: {foot}");
+        }
+        match pen.site.internal {
+            true => format!("Internal. {foot}"),
+            false => foot,
+        }
     }
 
     /// Says when the page's record was last revised.

@@ -719,7 +719,11 @@ mod tests {
             site.settings.languages = vec![crate::model::Lang::parse("fa").expect("a tag")];
         }
         let templates = templates(&site, &BTreeMap::new()).expect("built-in templates are right");
-        let pen = Pen::new(&templates, &site, "index.html");
+        let page = crate::render::Page {
+            address: "index.html".to_owned(),
+            subject: crate::render::Subject::Home,
+        };
+        let pen = Pen::new(&templates, &site, &page);
         strip(&pen, &site.chronology, true)
     }
 

@@ -59,7 +59,9 @@ fn a_new_event_changes_its_own_words_and_file_alone() {
     let mut own = BTreeSet::new();
     chancery::search::words(
         "Ambulances at Spera Taliban طالبان Quixotic convoys 25 December 2024",
-        |word| drop(own.insert(word.to_owned())),
+        |word| {
+            own.insert(word.to_owned());
+        },
     );
     let (old, new) = (lines(&before, "w-"), lines(&after, "w-"));
     let words = old.keys().chain(new.keys()).collect::<BTreeSet<_>>();
