@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use chancery::list::Filter;
 use chancery::model::{Date, Day, Id};
 use chancery::report::{Format, Look};
-use chancery::{Audience, Options};
+use chancery::{Audience, Options, schema};
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Build a briefing site from records of events, claims and agreements
@@ -79,6 +80,12 @@ pub enum Command {
     Explain {
         /// The code of the mistake, such as `unknown-key` [default: list every code]
         code: Option<String>,
+    },
+    /// Print the JSON Schema of a kind of record, for editors
+    Schema {
+        /// The kind: of records, `note` for front matter, `site` for site.yaml [default: list them]
+        #[arg(value_parser = PossibleValuesParser::new(schema::kinds()))]
+        kind: Option<String>,
     },
 }
 

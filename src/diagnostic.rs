@@ -326,6 +326,15 @@ impl Diagnostics {
 
 /// The output.
 impl Diagnostics {
+    /// Two media files whose names differ in letter case alone.
+    pub fn media_collision(&mut self, span: Span, one: &str, other: &str, first: Span) {
+        let message =
+            format!("`media/{one}` and `media/{other}` cannot stand in one folder everywhere");
+        let help = "rename one of the two files".to_owned();
+        self.at("output-collision", span, message, Some(help));
+        self.note(first, "the other is used here");
+    }
+
     /// Two files that want one address, or addresses that differ in letter case alone.
     pub fn output_collision(&mut self, one: &str, other: &str) {
         let message = match one == other {

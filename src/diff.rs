@@ -48,7 +48,10 @@ pub enum Part {
 struct Entry {
     record: String,
     title: String,
-    fields: BTreeMap<String, Value>,
+    /// Columns of the table, those that the edition knows.
+    columns: BTreeMap<String, Value>,
+    /// Figures by what they count; one that is not there is nothing.
+    figures: BTreeMap<String, Value>,
 }
 
 /// Something that differs.
@@ -148,8 +151,18 @@ impl Edition {
                     "actors",
                     "contested",
                     "independent",
+                    "summary",
+                    "note",
+                    "follows",
                 ];
-                self.put(Part::Event, &id, &id, &text("title"), row, &columns);
+                let entry = self.put(Part::Event, &id, &id, &text("title"), row, &columns);
+                let estimates = row.get("estimates").and_then(Value::as_array);
+                for estimate in estimates.into_iter().flatten().filter_map(Value::as_object) {
+                    let of = |column: &str| words(estimate.get(column).unwrap_or(&Value::Null));
+                    let field = format!("estimate of {}{}", of("outcome"), group(estimate));
+                    let said = format!("{} by {}: {}", of("stated"), of("by"), of("method"));
+                    entry.figure(field, said);
+                }
             }
             "claims" => {
                 let (event, name) = (text("event"), part("event"));
@@ -163,19 +176,30 @@ impl Edition {
                     "status",
                     "contradicts",
                     "repeats",
+                    "corroborates",
+                    "narrows",
+                    "supersedes",
+                    "counts",
+                    "date",
+                    "places",
+                    "named",
+                    "quote",
+                    "quote_translation",
+                    "credibility",
                 ];
                 let entry = self.put(Part::Claim, &name, &event, &text("text"), row, &columns);
                 for outcome in ["killed", "injured", "missing", "captured", "displaced"] {
-                    let figure = range(row, &format!("{outcome}_min"), &format!("{outcome}_max"));
-                    if let Some(figure) = figure {
-                        let field = format!("{outcome}{}", group(row));
-                        // Rows about the same people are told apart by their order.
-                        let found = entry.fields.entry(field).or_insert(Value::Null);
-                        *found = match &found {
-                            Value::String(first) => format!("{first}; {figure}").into(),
-                            _ => figure.into(),
-                        };
+                    let range = range(row, &format!("{outcome}_min"), &format!("{outcome}_max"));
+                    let stated = text(&format!("{outcome}_stated"));
+                    // A word has no range.
+                    let Some(mut figure) = range.or((!stated.is_empty()).then_some(stated)) else {
+                        continue;
+                    };
+                    let including = text("including");
+                    if !including.is_empty() {
+                        figure += &format!(", including {including}");
                     }
+                    entry.figure(format!("{outcome}{}", group(row)), figure);
                 }
             }
             "spans" => {
@@ -184,7 +208,7 @@ impl Edition {
                 let name = format!("{event}#{title}");
                 let entry = self.put(Part::Span, &name, &event, &title, row, &["contested"]);
                 let figure = range(row, "min", "max").unwrap_or_default();
-                entry.fields.insert("range".to_owned(), figure.into());
+                entry.columns.insert("range".to_owned(), figure.into());
             }
             "agreements" => {
                 let columns = [
@@ -198,6 +222,8 @@ impl Edition {
                     "about",
                     "event",
                     "renews",
+                    "summary",
+                    "note",
                 ];
                 self.put(Part::Agreement, &id, &id, &text("title"), row, &columns);
             }
@@ -237,7 +263,7 @@ impl Edition {
                     &dispute,
                     &question,
                     row,
-                    &["question"],
+                    &["question", "summary", "note", "evidence", "events"],
                 );
                 // The positions of one actor follow each other in the order written.
                 let name = |n: usize| match n {
@@ -267,6 +293,7 @@ impl Edition {
                     "status",
                     "closed",
                     "closed_by",
+                    "note",
                 ];
                 let name = part("record");
                 self.put(
@@ -291,6 +318,7 @@ impl Edition {
                     "relays",
                     "archives",
                     "licence",
+                    "note",
                 ];
                 let title = match text("title") {
                     title if title.is_empty() => text("outlet"),
@@ -306,6 +334,8 @@ impl Edition {
                     "country",
                     "also_known_as",
                     "wikidata",
+                    "summary",
+                    "note",
                 ];
                 self.put(Part::Actor, &id, &id, &text("name"), row, &columns);
             }
@@ -318,6 +348,8 @@ impl Edition {
                     "lon",
                     "precision",
                     "also_known_as",
+                    "summary",
+                    "note",
                 ];
                 self.put(Part::Place, &id, &id, &text("name"), row, &columns);
             }
@@ -347,10 +379,22 @@ impl Edition {
         entry.record = record.to_owned();
         entry.title = title.to_owned();
         for column in columns {
-            let value = row.get(*column).cloned().unwrap_or(Value::Null);
-            entry.fields.insert((*column).to_owned(), value);
+            if let Some(value) = row.get(*column) {
+                entry.columns.insert((*column).to_owned(), value.clone());
+            }
         }
         entry
+    }
+}
+
+impl Entry {
+    /// Adds a figure; those about the same people are told apart by their order.
+    fn figure(&mut self, field: String, figure: String) {
+        let found = self.figures.entry(field).or_insert(Value::Null);
+        *found = match &found {
+            Value::String(first) => format!("{first}; {figure}").into(),
+            _ => figure.into(),
+        };
     }
 }
 
@@ -400,17 +444,28 @@ pub fn between(old: &Edition, new: &Edition) -> Difference {
 }
 
 fn fields(was: &Entry, now: &Entry) -> Vec<Field> {
-    let names: BTreeSet<&String> = was.fields.keys().chain(now.fields.keys()).collect();
-    let value = |entry: &Entry, name: &String| {
-        let value = entry.fields.get(name);
+    let names: BTreeSet<&String> = was.figures.keys().chain(now.figures.keys()).collect();
+    let figure = |entry: &Entry, name: &String| {
+        let value = entry.figures.get(name);
         value.cloned().unwrap_or(Value::Null)
     };
-    let fields = names.into_iter().map(|name| Field {
+    let figures = names.into_iter().map(|name| Field {
         field: name.clone(),
-        was: value(was, name),
-        now: value(now, name),
+        was: figure(was, name),
+        now: figure(now, name),
     });
-    fields.filter(|field| field.was != field.now).collect()
+    // A column that an older edition does not have has not changed.
+    let columns = was.columns.iter().filter_map(|(name, was)| {
+        Some(Field {
+            field: name.clone(),
+            was: was.clone(),
+            now: now.columns.get(name)?.clone(),
+        })
+    });
+    let all = figures.chain(columns);
+    let mut fields: Vec<Field> = all.filter(|field| field.was != field.now).collect();
+    fields.sort_by(|one, other| one.field.cmp(&other.field));
+    fields
 }
 
 /// Tells whether a revision must say that a field changed. What follows from other records need
@@ -553,6 +608,11 @@ fn words(value: &Value) -> String {
         Value::Bool(true) => "yes".to_owned(),
         Value::Bool(false) => "no".to_owned(),
         Value::Array(list) => list.iter().map(words).collect::<Vec<_>>().join(", "),
+        Value::Object(map) if map.contains_key("according_to") => {
+            let of = |key: &str| words(map.get(key).unwrap_or(&Value::Null));
+            let (event, who) = (of("event"), of("according_to"));
+            format!("{event} according to {who}")
+        }
         // An actor of an event and its role.
         Value::Object(map) => {
             let values: Vec<_> = map.values().map(words).collect();

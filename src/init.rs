@@ -6,6 +6,8 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::schema;
+
 macro_rules! files {
     ($($name:literal),+ $(,)?) => {
         &[$(($name, include_str!(concat!("init/", $name)))),+]
@@ -28,6 +30,9 @@ const FILES: &[(&str, &str)] = files![
 
 /// What a new site keeps out of version control.
 const IGNORED: &str = include_str!("init/gitignore");
+
+/// The settings by which the YAML language server finds the schemas.
+const EDITOR: &str = ".vscode/settings.json";
 
 /// Why no site was written.
 #[derive(Debug)]
@@ -61,7 +66,7 @@ impl fmt::Display for InitError {
 impl std::error::Error for InitError {}
 
 /// Writes a new site into a folder, and returns its files. Nothing that is there is replaced.
-pub fn write(folder: &Path) -> Result<Vec<&'static str>, InitError> {
+pub fn write(folder: &Path) -> Result<Vec<String>, InitError> {
     for (name, _) in FILES {
         let path = folder.join(name);
         if fs::symlink_metadata(&path).is_ok() {
@@ -74,8 +79,18 @@ pub fn write(folder: &Path) -> Result<Vec<&'static str>, InitError> {
     }
     let path = folder.join(".gitignore");
     ignore(&path).map_err(|error| InitError::Disk { path, error })?;
-    let names = FILES.iter().map(|(name, _)| *name);
-    Ok(names.chain([".gitignore"]).collect())
+    let mut names: Vec<String> = FILES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    names.push(".gitignore".to_owned());
+    for (name, text) in editor_files() {
+        let path = folder.join(&name);
+        // Settings of one's own stay as they are; the schemas are ours, and those of this version.
+        if name == EDITOR && path.exists() {
+            continue;
+        }
+        replace(&path, &text).map_err(|error| InitError::Disk { path, error })?;
+        names.push(name);
+    }
+    Ok(names)
 }
 
 fn put(path: &Path, text: &str) -> io::Result<()> {
@@ -84,6 +99,33 @@ fn put(path: &Path, text: &str) -> io::Result<()> {
     }
     let mut file = fs::File::create_new(path)?;
     file.write_all(text.as_bytes())
+}
+
+/// Returns the schemas, and the settings by which an editor finds them.
+fn editor_files() -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let mut schemas = serde_json::Map::new();
+    // The YAML language server reads no front matter of notes.
+    for kind in schema::kinds().filter(|kind| *kind != "note") {
+        let path = format!("schemas/{kind}.json");
+        let pattern = match kind {
+            "site" => "content/site.yaml".to_owned(),
+            _ => format!("content/{kind}s/**/*.{{yaml,yml}}"),
+        };
+        schemas.insert(format!("./{path}"), pattern.into());
+        files.push((path, schema::text(kind).expect("its name is from the list")));
+    }
+    let settings = serde_json::json!({ "yaml.schemas": schemas });
+    let settings = serde_json::to_string_pretty(&settings).expect("settings are plain data");
+    files.push((EDITOR.to_owned(), settings + "\n"));
+    files
+}
+
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::write(path, text)
 }
 
 /// Adds to a `.gitignore` what it does not say yet.

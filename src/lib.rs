@@ -14,17 +14,20 @@ pub mod blocks;
 pub mod markdown;
 pub mod yaml;
 
+pub mod atlas;
 pub mod check;
 pub mod diff;
 pub mod export;
 pub mod list;
 pub mod model;
 pub mod render;
+pub mod search;
 pub mod settings;
 pub mod site;
 pub mod write;
 
 pub mod init;
+pub mod schema;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -150,14 +153,26 @@ pub fn files<'a>(
         return Ok(Output::default());
     };
     let overrides = &outcome.sources.templates;
-    let templates = Arc::new(render::templates(site, overrides)?);
+    let mut templates = render::templates(site, overrides)?;
     let mut files = Vec::new();
+    if let Some(picture) = render::share(site, outcome.sources.share.as_deref()) {
+        templates = templates.shared_as(&picture);
+        files.push(File {
+            address: picture.address,
+            content: Content::Bytes(picture.bytes),
+        });
+    }
+    let templates = Arc::new(templates);
     for asset in render::assets(overrides) {
         files.push(File {
             address: asset.address,
             content: Content::Bytes(asset.bytes),
         });
     }
+    files.push(File {
+        address: "_headers".to_owned(),
+        content: Content::Bytes(export::headers().into_bytes()),
+    });
     for name in &site.media {
         files.push(File {
             address: format!("media/{name}"),
@@ -165,26 +180,39 @@ pub fn files<'a>(
         });
     }
     for address in export::addresses() {
+        let templates = Arc::clone(&templates);
         files.push(File {
-            address: address.clone(),
+            address: address.to_owned(),
             content: Content::Render(Box::new(move || {
                 site.read_all();
-                Ok(export::make(site, &address))
+                Ok(templates.sums.make(site, address))
             })),
+        });
+    }
+    for (address, text) in export::schemas() {
+        files.push(File {
+            address,
+            content: Content::Bytes(text.into_bytes()),
         });
     }
     let mut prints = Prints::default();
     let rest = site.prints(&mut |read, print| prints.add(read, print));
     let own = templates.prints(&mut |read, print| prints.add(read, print));
     prints.rest = table::print(&(rest, own));
-    let pages = render::plan(site, &templates);
-    for (address, make) in export::feeds(site, &pages) {
+    let mut pages = render::plan(site, &templates);
+    // The page that lists the data files needs their hashes, so it comes when they are made.
+    pages.sort_by_key(|page| page.subject == render::Subject::Data);
+    let feeds = export::feeds(site, &pages, &mut |read, print| prints.add(read, print));
+    for (address, make) in feeds {
         files.push(File {
             address,
-            content: Content::Render(Box::new(move || {
-                site.read_all();
-                Ok(make().into_bytes())
-            })),
+            content: Content::Render(Box::new(move || Ok(make().into_bytes()))),
+        });
+    }
+    for (address, text) in search::files(site) {
+        files.push(File {
+            address,
+            content: Content::Bytes(text.into_bytes()),
         });
     }
     for page in pages {

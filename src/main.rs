@@ -12,7 +12,7 @@ use chancery::diagnostic::Severity;
 use chancery::diff::Edition;
 use chancery::report::{self, Format, Look};
 use chancery::write::{Target, WriteError};
-use chancery::{Outcome, Stage, diff, explain, init, list, read, write};
+use chancery::{Outcome, Stage, diff, explain, init, list, read, schema, write};
 use clap::Parser;
 use cli::{Build, Check, Cli, Command, Diff, DiffFormat, Global, List, ListFormat, Reading};
 use indicatif::{ProgressBar, ProgressDrawTarget};
@@ -41,6 +41,7 @@ fn main() -> ExitCode {
         Command::Diff(command) => diff(command, &cli.global),
         Command::Init { folder } => start(folder, &cli.global),
         Command::Explain { code } => explain(code.as_deref()),
+        Command::Schema { kind } => schema(kind.as_deref()),
     });
     ExitCode::from(run.unwrap_or(Ok(FAILED)).unwrap_or_else(complain))
 }
@@ -259,6 +260,19 @@ fn explain(code: Option<&str>) -> Result<u8, Failure> {
     };
     // A reader that has seen enough, such as `head`, is no failure.
     _ = io::stdout().write_all(text.as_bytes());
+    Ok(WELL)
+}
+
+/// Prints the schema of a kind, or the kinds.
+fn schema(kind: Option<&str>) -> Result<u8, Failure> {
+    match kind.map(schema::text) {
+        Some(text) => print(&text.expect("the command line knows the kinds")),
+        None => print(
+            &schema::kinds()
+                .map(|kind| kind.to_owned() + "\n")
+                .collect::<String>(),
+        ),
+    }
     Ok(WELL)
 }
 

@@ -218,3 +218,24 @@ pub fn plain_for(text: &str, linker: &dyn Linker) -> String {
         linker.record(id).map(|link| link.label)
     }))
 }
+
+/// Returns the text alone as [`plain_for`] does, cut at its headings: the id of each, none before the
+/// first, and the words from there on.
+pub fn sections(text: &str, linker: &dyn Linker) -> Vec<(Option<String>, String)> {
+    let pieces = pieces(text);
+    let mut starts = vec![(0, None)];
+    starts.extend(
+        heading_ids(&pieces)
+            .into_iter()
+            .map(|(at, id)| (at, Some(id))),
+    );
+    let ends: Vec<usize> = starts.iter().skip(1).map(|(at, _)| *at).collect();
+    let ends = ends.into_iter().chain([pieces.len()]);
+    let sections = starts.into_iter().zip(ends).map(|((start, id), end)| {
+        let words = words(&pieces, start..end, &|id| {
+            linker.record(id).map(|link| link.label)
+        });
+        (id, one_line(&words))
+    });
+    sections.filter(|(_, words)| !words.is_empty()).collect()
+}

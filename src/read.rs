@@ -10,11 +10,15 @@ use walkdir::{DirEntry, WalkDir};
 use crate::diagnostic::Diagnostics;
 use crate::export;
 use crate::model::Kind;
+use crate::render::{self, TemplateMistake};
 use crate::settings::Limits;
 use crate::source::{Role, SourceFile, Sources};
 
 /// The path of the settings below the root.
 pub const SETTINGS: &str = "content/site.yaml";
+
+/// The path of a site's own picture for where it is shared, the one template that is no text.
+const SHARE: &str = "templates/share.png";
 
 /// Reads the settings alone: what they say (limits) steers the rest.
 pub fn settings(root: &Path, diagnostics: &mut Diagnostics) -> Option<String> {
@@ -94,6 +98,10 @@ pub fn sources(
         for entry in walk(root, &templates, diagnostics) {
             let path = below(root, entry.path());
             let name = path.trim_start_matches("templates/").to_owned();
+            if path == SHARE {
+                sources.share = picture(entry.path(), &path, limits, diagnostics);
+                continue;
+            }
             if let Some(text) = text(entry.path(), &path, limits, diagnostics) {
                 sources.templates.insert(name, text);
             }
@@ -177,24 +185,7 @@ fn walk(root: &Path, folder: &Path, diagnostics: &mut Diagnostics) -> Vec<DirEnt
 }
 
 fn text(full: &Path, path: &str, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<String> {
-    match fs::metadata(full) {
-        Ok(found) if found.len() > limits.file_size as u64 => {
-            diagnostics.file_too_large(path, found.len(), limits.file_size);
-            return None;
-        }
-        Ok(_) => {}
-        Err(error) => {
-            diagnostics.cannot_read(path, &plain(&error));
-            return None;
-        }
-    }
-    let bytes = match fs::read(full) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            diagnostics.cannot_read(path, &plain(&error));
-            return None;
-        }
-    };
+    let bytes = bytes(full, path, limits, diagnostics)?;
     match String::from_utf8(bytes) {
         Ok(text) => Some(match text.strip_prefix('\u{feff}') {
             Some(rest) => rest.to_owned(),
@@ -206,6 +197,52 @@ fn text(full: &Path, path: &str, limits: &Limits, diagnostics: &mut Diagnostics)
             let line = bytes[..good].iter().filter(|&&b| b == b'\n').count() + 1;
             let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
             diagnostics.not_utf8(path, line, utf16);
+            None
+        }
+    }
+}
+
+fn picture(
+    full: &Path,
+    path: &str,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<u8>> {
+    let bytes = bytes(full, path, limits, diagnostics)?;
+    if !render::is_picture(&bytes) {
+        diagnostics.template(&TemplateMistake {
+            template: "share.png".to_owned(),
+            page: None,
+            message: "it is not a PNG picture".to_owned(),
+            line: None,
+            column: None,
+        });
+        return None;
+    }
+    Some(bytes)
+}
+
+fn bytes(
+    full: &Path,
+    path: &str,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<u8>> {
+    match fs::metadata(full) {
+        Ok(found) if found.len() > limits.file_size as u64 => {
+            diagnostics.file_too_large(path, found.len(), limits.file_size);
+            return None;
+        }
+        Ok(_) => {}
+        Err(error) => {
+            diagnostics.cannot_read(path, &plain(&error));
+            return None;
+        }
+    }
+    match fs::read(full) {
+        Ok(bytes) => Some(bytes),
+        Err(error) => {
+            diagnostics.cannot_read(path, &plain(&error));
             None
         }
     }

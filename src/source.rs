@@ -12,6 +12,8 @@ pub struct Sources {
     pub media: BTreeMap<String, u64>,
     /// Templates and assets of the site's own, by name below `templates/`.
     pub templates: BTreeMap<String, String>,
+    /// The picture that stands for the site where it is shared, if it has one of its own.
+    pub share: Option<Vec<u8>>,
 }
 
 /// One text file.

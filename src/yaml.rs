@@ -297,15 +297,10 @@ impl<'a> Walk<'a, '_> {
                         .yaml_syntax(span, "an alias inside its own anchor");
                     return Err(Stop);
                 };
-                self.aliased += count(node);
-                if self.aliased > MOST_ALIASED {
-                    self.diagnostics.too_many_aliases(span, MOST_ALIASED);
-                    return Err(Stop);
-                }
-                return Ok(Node {
-                    span,
-                    value: node.value.clone(),
-                });
+                let value = node.value.clone();
+                let node = Node { span, value };
+                self.repeat(&node, span)?;
+                return Ok(node);
             }
             _ => {
                 let span = self.span_of(start, start);
@@ -321,9 +316,21 @@ impl<'a> Walk<'a, '_> {
         }
         let node = Node { span, value };
         if anchor > 0 {
+            // Anchors inside each other keep the innermost once for each.
+            self.repeat(&node, span)?;
             self.anchors.insert(anchor, node.clone());
         }
         Ok(node)
+    }
+
+    /// Counts a node that is kept once more.
+    fn repeat(&mut self, node: &Node, span: Span) -> Result<(), Stop> {
+        self.aliased += weight(node);
+        if self.aliased > MOST_ALIASED {
+            self.diagnostics.too_many_aliases(span, MOST_ALIASED);
+            return Err(Stop);
+        }
+        Ok(())
     }
 
     fn mapping(&mut self, depth: usize) -> Result<(Vec<(Key, Node)>, usize), Stop> {
@@ -431,11 +438,17 @@ fn is_null(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
-fn count(node: &Node) -> usize {
+/// Returns how many values a node holds; a long text weighs more than one.
+fn weight(node: &Node) -> usize {
+    const BYTES: usize = 100;
     1 + match &node.value {
-        Value::List(items) => items.iter().map(count).sum(),
-        Value::Map(entries) => entries.iter().map(|(_, node)| count(node)).sum(),
-        _ => 0,
+        Value::Null => 0,
+        Value::Scalar { text, .. } => text.len() / BYTES,
+        Value::List(items) => items.iter().map(weight).sum(),
+        Value::Map(entries) => entries
+            .iter()
+            .map(|(key, node)| key.text.len() / BYTES + weight(node))
+            .sum(),
     }
 }
 

@@ -291,7 +291,11 @@ impl Reader<'_> {
                         _ => self.wrong(node, &format!("`{field}`"), "a text"),
                     }
                 }
-                if texts.is_empty() && entries.is_empty() {
+                // Without a single text nothing is said, and nothing else would tell it.
+                if entries
+                    .iter()
+                    .all(|(_, node)| matches!(node.value, Value::Null))
+                {
                     self.wrong(node, &format!("`{field}`"), "a text");
                 }
                 Text::several(texts)

@@ -282,6 +282,20 @@ impl Locate<'_> {
         }
     }
 
+    /// Returns where a snippet first stands in a record's file, else the record.
+    fn written(&self, record: &Id, snippet: &str) -> Span {
+        let whole = self.find(record, "");
+        let text = &self.sources.file(whole.file).text;
+        match text.find(snippet) {
+            Some(at) => Span {
+                start: at as u32,
+                end: (at + snippet.len()) as u32,
+                ..whole
+            },
+            None => whole,
+        }
+    }
+
     /// Returns the span of what stands at `path` in site.yaml.
     fn setting(&self, path: &str) -> Option<Span> {
         let mut files = self.sources.files();

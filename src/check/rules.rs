@@ -45,7 +45,10 @@ pub fn check(
         if rules.wants("acronym-drift") {
             acronyms.check(event, locate, diagnostics);
         }
-        wording::verbal_counts(event, locate, diagnostics);
+    }
+    if rules.wants("verbal-count") {
+        let default = settings.default_language();
+        wording::verbal_counts(records, locate, default, diagnostics);
     }
     rules.agreements(diagnostics);
     if rules.wants("no-archive") {
@@ -125,6 +128,20 @@ impl Rules<'_> {
         let used: BTreeSet<&String> = all.flat_map(|(_, common)| &common.media).collect();
         for name in sources.media.keys().filter(|name| !used.contains(name)) {
             diagnostics.unused_media(&format!("content/media/{name}"));
+        }
+        // Records cannot meet in the output, since their ids differ; the names of files may.
+        let mut first: BTreeMap<String, &String> = BTreeMap::new();
+        for name in used {
+            let Some(other) = first.insert(name.to_lowercase(), name) else {
+                continue;
+            };
+            let place = |name: &String| {
+                let mut all = self.records.all();
+                let user = all.find(|(_, common)| common.media.contains(name));
+                let (_, common) = user.expect("used by a record");
+                self.locate.written(&common.id, &format!("media/{name}"))
+            };
+            diagnostics.media_collision(place(name), name, other, place(other));
         }
     }
 

@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::Locate;
+use crate::check::{Found, Locate};
 use crate::diagnostic::Diagnostics;
-use crate::model::{Claim, Event, Id, Lang, Outcome, Records, Text};
+use crate::model::{Claim, Event, Id, Kind, Lang, Outcome, Records, Text};
 use crate::settings::Settings;
 
 /// Words that take a side, whoever uses them; `loaded_terms` in site.yaml adds to them.
@@ -56,25 +56,33 @@ pub fn loaded_terms(
     });
 }
 
-/// Reports a number in an event's summary, directly before `killed` or a word like it, where the
-/// claims give that outcome in words only.
-pub fn verbal_counts(event: &Event, locate: &Locate<'_>, diagnostics: &mut Diagnostics) {
-    let Some(summary) = &event.summary else {
+/// What the claims on an event say of each outcome: a word, or `None` where one gives a number.
+type Stated = BTreeMap<Outcome, Option<String>>;
+
+/// Reports a number in prose (summaries, notes), directly before `killed` or a word like it, where
+/// the claims on the events in question give that outcome in words only. In question are the event
+/// itself and those that the paragraph links to; failing both, what the record is about.
+pub fn verbal_counts(
+    records: &Records,
+    locate: &Locate<'_>,
+    default: &Lang,
+    diagnostics: &mut Diagnostics,
+) {
+    let stated: BTreeMap<&Id, Stated> = records
+        .events
+        .iter()
+        .map(|(id, event)| (id, stated(event)))
+        .filter(|(_, stated)| !stated.is_empty())
+        .collect();
+    if stated
+        .values()
+        .flat_map(Stated::values)
+        .all(Option::is_none)
+    {
         return;
-    };
-    let mut words_only: BTreeMap<Outcome, Option<String>> = BTreeMap::new();
-    for row in event.claims.iter().flat_map(|claim| &claim.toll) {
-        for (outcome, count) in &row.outcomes {
-            let stated = words_only
-                .entry(*outcome)
-                .or_insert_with(|| Some(count.stated()));
-            if !count.is_word() {
-                *stated = None;
-            }
-        }
     }
-    for (lang, text) in summary.iter() {
-        if words_only.values().all(Option::is_none) {
+    each_prose(records, default, |id, path, text| {
+        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
             return;
         }
         let words = words(text);
@@ -85,22 +93,79 @@ pub fn verbal_counts(event: &Event, locate: &Locate<'_>, diagnostics: &mut Diagn
             if !is_number || !number.is_prose || is_label(text, &words, at) {
                 continue;
             }
-            let Some(stated) = outcome_after(text, &words, at)
-                .and_then(|outcome| words_only.get(&outcome))
-                .and_then(Option::as_ref)
-            else {
+            let Some(outcome) = outcome_after(text, &words, at) else {
                 continue;
             };
+            let path = path();
+            let is_prose = ["summary", "note", "body"].into_iter();
+            if !is_prose
+                .into_iter()
+                .any(|field| path.split('.').next() == Some(field))
+            {
+                continue;
+            }
+            let events = in_question(records, locate, id, paragraph(text, number.start));
+            let mut told = events.iter().filter_map(|id| stated.get(id)?.get(&outcome));
+            let Some(Some(word)) = told.next() else {
+                continue;
+            };
+            if told.any(Option::is_none) {
+                continue;
+            }
             let hit = Hit {
                 first: at,
                 last: at,
                 what: 0,
             };
-            let path = format!("summary.{lang}");
-            let span = locate.words(&event.common.id, &path, text, &words, &hit);
-            diagnostics.verbal_count(span, &text[number.start..number.end], stated);
+            let span = locate.words(id, &path, text, &words, &hit);
+            diagnostics.verbal_count(span, &text[number.start..number.end], word);
+        }
+    });
+}
+
+fn stated(event: &Event) -> Stated {
+    let mut stated = Stated::new();
+    for row in event.claims.iter().flat_map(|claim| &claim.toll) {
+        for (outcome, count) in &row.outcomes {
+            let word = stated
+                .entry(*outcome)
+                .or_insert_with(|| Some(count.stated()));
+            if !count.is_word() {
+                *word = None;
+            }
         }
     }
+    stated
+}
+
+/// Returns the events that a paragraph of a record speaks of.
+fn in_question(records: &Records, locate: &Locate<'_>, id: &Id, paragraph: &str) -> BTreeSet<Id> {
+    let links = paragraph.split("[[").skip(1);
+    let targets = links.filter_map(|link| link.split(['|', '#', ']']).next());
+    let mut events: BTreeSet<Id> = targets
+        .filter_map(|target| match locate.index.find(target) {
+            Found::Record(Kind::Event, id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    if records.events.contains_key(id) {
+        events.insert(id.clone());
+    }
+    if events.is_empty() {
+        let note = records.notes.get(id).map(|note| &note.about);
+        let dispute = records.disputes.get(id).map(|dispute| &dispute.events);
+        let agreement = records.agreements.get(id).and_then(|a| a.event.as_ref());
+        events.extend(note.into_iter().chain(dispute).flatten().cloned());
+        events.extend(agreement.cloned());
+    }
+    events
+}
+
+/// Returns the paragraph around a place in a text.
+fn paragraph(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind("\n\n").unwrap_or(0);
+    let end = text[at..].find("\n\n").map_or(text.len(), |end| at + end);
+    &text[start..end]
 }
 
 /// Tells whether a number is a year or part of a name or date ("December 24", "Route 46").

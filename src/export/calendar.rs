@@ -1,15 +1,32 @@
 //! `data/calendar.ics` (RFC 5545) and `data/timeline.json` (TimelineJS 3): every event with an
 //! earliest day.
 
-use serde_json::{Map, Value, json};
+use serde::{Serialize, Serializer};
 
-use crate::export::event::{plain, prose};
+use crate::export::event::{self, is_point, located, plain, prose};
 use crate::export::json as to_json;
-use crate::model::{Day, Event, Kind};
+use crate::export::markup::escaped as html;
+use crate::export::stamps::Stamps;
+use crate::model::{Day, Event, Id, Kind, Place, Vocabulary};
 use crate::site::Site;
+
+/// Tells whether an event has an entry in the calendar, which has no years before 1.
+pub fn has_entry(site: &Site, id: &Id) -> bool {
+    site.event_facts(id).earliest.is_some_and(is_in_calendar)
+}
+
+/// Tells whether an event has a slide in the timeline.
+pub fn has_slide(site: &Site, id: &Id) -> bool {
+    site.event_facts(id).earliest.is_some()
+}
+
+fn is_in_calendar(day: Day) -> bool {
+    (1..=9999).contains(&day.year())
+}
 
 /// Makes `data/calendar.ics`. Days are whole; a retracted event stays as cancelled.
 pub fn ics(site: &Site) -> String {
+    let stamps = Stamps::of(site);
     let mut text = String::new();
     let name = format!("X-WR-CALNAME:{}", escaped(&site.settings.title));
     for line in [
@@ -20,26 +37,40 @@ pub fn ics(site: &Site) -> String {
     ] {
         fold(&mut text, line);
     }
-    for event in dated(site) {
-        let id = &event.common.id;
+    for id in site.chronology.iter().filter(|id| has_entry(site, id)) {
+        let event = &site.records.events[id];
         let facts = site.event_facts(id);
-        let summary = event.summary.as_ref().map(|summary| prose(site, summary));
+        let places = event.places.iter();
+        let places = places.filter_map(|at| site.records.places.get(&at.place));
+        let names: Vec<_> = places.map(|place| plain(site, &place.name)).collect();
         let entry = Entry {
-            uid: id.as_str(),
+            id,
             title: &plain(site, &event.title),
-            description: summary.as_deref(),
+            description: description(site, event),
+            location: names.join(", "),
+            point: located(site, event).filter(|place| is_point(place)),
+            lane: Some(event.kind.lane().word()),
             days: (facts.earliest, facts.latest),
+            stamp: stamps.updated(id),
+            n_revisions: event.common.revisions.len(),
             is_cancelled: false,
         };
         entry.write(site, &mut text);
     }
     for (id, retracted) in &site.retracted {
-        if retracted.kind == Kind::Event && retracted.earliest.is_some() {
+        let is_there = retracted.earliest.is_some_and(is_in_calendar);
+        if retracted.kind == Kind::Event && is_there {
+            let revisions = &retracted.common.revisions;
             let entry = Entry {
-                uid: id.as_str(),
+                id,
                 title: &plain(site, &retracted.title),
-                description: None,
+                description: String::new(),
+                location: String::new(),
+                point: None,
+                lane: None,
                 days: (retracted.earliest, retracted.latest),
+                stamp: revisions.iter().map(|revision| revision.on).max(),
+                n_revisions: revisions.len(),
                 is_cancelled: true,
             };
             entry.write(site, &mut text);
@@ -49,98 +80,175 @@ pub fn ics(site: &Site) -> String {
     text
 }
 
+/// Returns the summary, and the date as written where it is not one certain day.
+fn description(site: &Site, event: &Event) -> String {
+    let summary = event.summary.as_ref();
+    let mut text = summary.map_or_else(String::new, |summary| prose(site, summary));
+    let date = event::date(event).filter(|date| !date.is_full_day());
+    if let Some(date) = date {
+        if !text.is_empty() {
+            text += "\n\n";
+        }
+        text += &format!("Date as recorded: {date}");
+    }
+    text
+}
+
+#[derive(Serialize)]
+struct Timeline<'a> {
+    title: Slide,
+    events: Slides<'a>,
+}
+
+/// Every slide, made when it is written.
+struct Slides<'a>(&'a Site);
+
+#[derive(Serialize)]
+struct Slide {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unique_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start_date: Option<SlideDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_date: Option<SlideDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    display_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'static str>,
+    text: SlideText,
+}
+
+#[derive(Serialize)]
+struct SlideDate {
+    year: i16,
+    month: i8,
+    day: i8,
+}
+
+/// Both are HTML.
+#[derive(Serialize)]
+struct SlideText {
+    headline: String,
+    text: String,
+}
+
 /// Makes `data/timeline.json`.
 pub fn timeline(site: &Site) -> String {
-    let events = dated(site).map(|event| {
-        let id = &event.common.id;
-        let facts = site.event_facts(id);
-        let mut slide = Map::new();
-        slide.insert("unique_id".into(), json!(id.as_str()));
-        slide.insert("start_date".into(), date(facts.earliest));
-        if facts.latest.is_some() && facts.latest != facts.earliest {
-            slide.insert("end_date".into(), date(facts.latest));
-        }
-        let written = super::event::date(event).map(ToString::to_string);
-        slide.insert("display_date".into(), json!(written));
-        slide.insert(
-            "group".into(),
-            json!(crate::model::Vocabulary::word(event.kind.lane())),
-        );
-        let summary = event.summary.as_ref().map_or_else(String::new, |summary| {
-            let text = prose(site, summary);
-            format!("<p>{}</p>", html(&text))
-        });
-        let headline = html(&plain(site, &event.title));
-        slide.insert(
-            "text".into(),
-            json!({"headline": headline, "text": summary}),
-        );
-        Value::Object(slide)
-    });
-    to_json(&json!({
-        "title": {"text": {"headline": html(&site.settings.title)}},
-        "events": events.collect::<Vec<_>>(),
-    }))
+    let description = site.settings.description.as_deref();
+    to_json(&Timeline {
+        title: Slide {
+            unique_id: None,
+            start_date: None,
+            end_date: None,
+            display_date: None,
+            group: None,
+            text: SlideText {
+                headline: html(&site.settings.title),
+                text: description.map_or_else(String::new, html),
+            },
+        },
+        events: Slides(site),
+    })
 }
 
-fn dated(site: &Site) -> impl Iterator<Item = &Event> {
-    let events = site.chronology.iter().map(|id| &site.records.events[id]);
-    events.filter(|event| site.event_facts(&event.common.id).earliest.is_some())
+impl Serialize for Slides<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let site = self.0;
+        let events = site.chronology.iter().filter(|id| has_slide(site, id));
+        serializer.collect_seq(events.map(|id| slide(site, &site.records.events[id])))
+    }
 }
 
-fn date(day: Option<Day>) -> Value {
-    match day {
-        Some(day) => json!({"year": day.year(), "month": day.month(), "day": day.day()}),
-        None => Value::Null,
+fn slide(site: &Site, event: &Event) -> Slide {
+    let id = &event.common.id;
+    let facts = site.event_facts(id);
+    let title = html(&plain(site, &event.title));
+    let mut text = String::new();
+    if let Some(summary) = &event.summary {
+        text += &format!("<p>{}</p>", html(&prose(site, summary)));
+    }
+    if let Some(base) = &site.settings.base_url {
+        // The slide says its title already, so the link says what else is there.
+        let page = html(&format!("{base}events/{id}.html"));
+        text += &format!("<p><a href=\"{page}\">Who says what</a></p>");
+    }
+    let date = |day: Day| SlideDate {
+        year: day.year(),
+        month: day.month(),
+        day: day.day(),
+    };
+    Slide {
+        unique_id: Some(id.to_string()),
+        start_date: facts.earliest.map(date),
+        end_date: facts
+            .latest
+            .filter(|latest| facts.earliest != Some(*latest))
+            .map(date),
+        display_date: event::date(event).map(ToString::to_string),
+        group: Some(event.kind.lane().word()),
+        text: SlideText {
+            headline: title,
+            text,
+        },
     }
 }
 
 struct Entry<'a> {
-    uid: &'a str,
+    id: &'a Id,
     title: &'a str,
-    description: Option<&'a str>,
+    description: String,
+    location: String,
+    point: Option<&'a Place>,
+    lane: Option<&'static str>,
     days: (Option<Day>, Option<Day>),
+    stamp: Option<Day>,
+    n_revisions: usize,
     is_cancelled: bool,
 }
 
 impl Entry<'_> {
     fn write(&self, site: &Site, text: &mut String) {
-        // RFC 5545 has no years before 1 and none of five digits.
         let (Some(start), end) = self.days else {
             return;
         };
-        let in_range = |day: Day| (1..=9999).contains(&day.year());
-        if !in_range(start) {
-            return;
-        }
         let base = site.settings.base_url.as_deref();
-        fold(text, "BEGIN:VEVENT");
         // The site's address makes the id the world's own; without one it is the record's.
         let host = base
             .and_then(|url| url.split('/').nth(2))
             .unwrap_or("chancery");
-        fold(text, &format!("UID:{}@{host}", self.uid));
-        // A stamp is required; the event's own day is the one instant that no build changes.
-        fold(text, &format!("DTSTAMP:{}T000000Z", compact(start)));
-        fold(text, &format!("DTSTART;VALUE=DATE:{}", compact(start)));
+        let mut line = |name: &str, value: &str| {
+            if !value.is_empty() {
+                fold(text, &format!("{name}:{value}"));
+            }
+        };
+        line("BEGIN", "VEVENT");
+        line("UID", &format!("{}@{host}", self.id));
+        // A stamp is required, and the clock of a build would be another at every one.
+        let stamp = self.stamp.filter(|day| is_in_calendar(*day));
+        let stamp = compact(stamp.unwrap_or(start));
+        line("DTSTAMP", &format!("{stamp}T000000Z"));
+        line("SEQUENCE", &self.n_revisions.to_string());
+        line("DTSTART;VALUE=DATE", &compact(start));
         // The end is the day after the last; an open one is left out.
-        if let Some(next) = end
-            .and_then(|end| end.tomorrow().ok())
-            .filter(|d| in_range(*d))
-        {
-            fold(text, &format!("DTEND;VALUE=DATE:{}", compact(next)));
+        let next = end.and_then(|end| end.tomorrow().ok());
+        if let Some(next) = next.filter(|day| is_in_calendar(*day)) {
+            line("DTEND;VALUE=DATE", &compact(next));
         }
-        fold(text, &format!("SUMMARY:{}", escaped(self.title)));
-        if let Some(description) = self.description.filter(|d| !d.is_empty()) {
-            fold(text, &format!("DESCRIPTION:{}", escaped(description)));
+        line("SUMMARY", &escaped(self.title));
+        line("DESCRIPTION", &escaped(&self.description));
+        line("LOCATION", &escaped(&self.location));
+        if let Some(position) = self.point.and_then(|place| place.position) {
+            line("GEO", &format!("{};{}", position.lat, position.lon));
         }
+        line("CATEGORIES", self.lane.unwrap_or_default());
         if let Some(base) = base {
-            fold(text, &format!("URL:{base}events/{}.html", self.uid));
+            line("URL", &format!("{base}events/{}.html", self.id));
         }
+        line("TRANSP", "TRANSPARENT");
         if self.is_cancelled {
-            fold(text, "STATUS:CANCELLED");
+            line("STATUS", "CANCELLED");
         }
-        fold(text, "END:VEVENT");
+        line("END", "VEVENT");
     }
 }
 
@@ -154,12 +262,6 @@ fn escaped(text: &str) -> String {
         .replace(';', "\\;")
         .replace(',', "\\,")
         .replace(['\r', '\n'], "\\n")
-}
-
-fn html(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }
 
 /// Writes a line folded at 75 octets, never inside a character.

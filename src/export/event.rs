@@ -1,10 +1,14 @@
 //! `data/events.json`, and the row that every export of events is made from.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::export::json as to_json;
-use crate::markdown::{self, BlockHtml, Link, Linker};
-use crate::model::{Date, Event, EventPlace, Id, Outcome, Place, Precision, Text, Vocabulary};
+use crate::export::markup::Linked;
+use crate::export::{json as to_json, written};
+use crate::markdown;
+use crate::model::{
+    Date, EstimateBy, Event, EventPlace, Id, Outcome, Outlet, Place, Precision, Source, Text,
+    Vocabulary,
+};
 use crate::site::{Site, SpanOf};
 
 /// An event as `data/events.json` has it. The names are a promise; new ones come last.
@@ -36,6 +40,10 @@ pub struct Row {
     pub sources: usize,
     pub independent: usize,
     pub revised: Option<String>,
+    pub summary: Option<String>,
+    pub note: Option<String>,
+    pub estimates: Vec<EstimateRow>,
+    pub follows: Vec<Cause>,
 }
 
 /// Who took part, and as what.
@@ -43,6 +51,29 @@ pub struct Row {
 pub struct Actor {
     pub actor: String,
     pub role: &'static str,
+}
+
+/// An editor's estimate of one outcome, with its method.
+#[derive(Debug, Serialize)]
+pub struct EstimateRow {
+    pub outcome: &'static str,
+    pub who: &'static str,
+    pub side: Option<String>,
+    pub among: Option<String>,
+    pub min: Option<u64>,
+    pub max: Option<u64>,
+    pub stated: String,
+    pub method: String,
+    /// `editor`, an actor's id, or a name.
+    pub by: String,
+    pub on: String,
+}
+
+/// An event that somebody says came before as its cause.
+#[derive(Debug, Serialize)]
+pub struct Cause {
+    pub event: String,
+    pub according_to: String,
 }
 
 /// A span of the claims about one group of people.
@@ -66,16 +97,25 @@ pub struct Range {
 }
 
 #[derive(Serialize)]
-struct File {
+struct File<'a> {
     format: u32,
-    events: Vec<Row>,
+    events: Rows<'a>,
+}
+
+/// Every row, made when it is written.
+struct Rows<'a>(&'a Site);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(rows(self.0))
+    }
 }
 
 /// Makes `data/events.json`.
 pub fn json(site: &Site) -> String {
     to_json(&File {
         format: 1,
-        events: rows(site).collect(),
+        events: Rows(site),
     })
 }
 
@@ -93,32 +133,17 @@ pub fn plain(site: &Site, text: &Text) -> String {
 
 /// Returns the bare words of a Markdown text in the default language.
 pub fn prose(site: &Site, text: &Text) -> String {
-    markdown::plain_for(&plain(site, text), &Titles(site))
+    markdown::plain_for(&plain(site, text), &Linked { site, base: "" })
 }
 
-/// Turns what Markdown names into titles; what is not there leaves nothing, and so do citations.
-struct Titles<'a>(&'a Site);
-
-impl Linker for Titles<'_> {
-    fn record(&self, target: &str) -> Option<Link> {
-        let record = target.split('#').next().unwrap_or(target);
-        let id = Id::parse(record)?;
-        let id = self.0.aliases.get(&id).unwrap_or(&id);
-        let (_, label) = self.0.title(id)?;
-        let href = String::new();
-        Some(Link { href, label })
-    }
-
-    fn citation(&self, _source: &str) -> Option<Link> {
-        None
-    }
-
-    fn media(&self, path: &str) -> String {
-        path.to_owned()
-    }
-
-    fn block(&self, _name: &str, _settings: &str) -> Option<BlockHtml> {
-        None
+/// Returns the name of who publishes a source.
+pub fn outlet(site: &Site, source: &Source) -> String {
+    match &source.outlet {
+        Outlet::Actor(id) => match site.records.actors.get(id) {
+            Some(actor) => plain(site, &actor.name),
+            None => id.to_string(),
+        },
+        Outlet::Named(name) => name.clone(),
     }
 }
 
@@ -154,14 +179,13 @@ fn row(site: &Site, event: &Event) -> Row {
         actor: participant.actor.to_string(),
         role: participant.role.word(),
     });
-    let day = |day: crate::model::Day| day.to_string();
     Row {
         id: id.to_string(),
         url: format!("events/{id}.html"),
         title: plain(site, &event.title),
         date: date(event).map(Date::to_string),
-        earliest: facts.earliest.map(day),
-        latest: facts.latest.map(day),
+        earliest: facts.earliest.map(written),
+        latest: facts.latest.map(written),
         order: event.order,
         kind: event.kind.word(),
         mode: event.mode.as_ref().map(Id::to_string),
@@ -180,8 +204,50 @@ fn row(site: &Site, event: &Event) -> Row {
         claims: event.claims.len(),
         sources: facts.sources.len(),
         independent: facts.origins.len(),
-        revised: event.common.revisions.iter().map(|r| r.on).max().map(day),
+        revised: event
+            .common
+            .revisions
+            .iter()
+            .map(|r| r.on)
+            .max()
+            .map(written),
+        summary: event.summary.as_ref().map(|text| prose(site, text)),
+        note: event.common.note.as_ref().map(|text| prose(site, text)),
+        estimates: estimates(site, event),
+        follows: event
+            .follows
+            .iter()
+            .map(|follows| Cause {
+                event: follows.event.to_string(),
+                according_to: follows.according_to.to_string(),
+            })
+            .collect(),
     }
+}
+
+fn estimates(site: &Site, event: &Event) -> Vec<EstimateRow> {
+    let rows = event.estimates.iter().flat_map(|estimate| {
+        estimate
+            .outcomes
+            .iter()
+            .map(|(outcome, count)| EstimateRow {
+                outcome: outcome.word(),
+                who: estimate.who.word(),
+                side: estimate.side.as_ref().map(Id::to_string),
+                among: estimate.among.as_ref().map(|text| plain(site, text)),
+                min: count.min(),
+                max: count.max(),
+                stated: count.stated(),
+                method: prose(site, &estimate.method),
+                by: match &estimate.by {
+                    EstimateBy::Editor => "editor".to_owned(),
+                    EstimateBy::Actor(id) => id.to_string(),
+                    EstimateBy::Named(name) => name.clone(),
+                },
+                on: estimate.on.to_string(),
+            })
+    });
+    rows.collect()
 }
 
 fn span(span: &SpanOf) -> Span {

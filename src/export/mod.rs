@@ -1,18 +1,33 @@
-//! Site -> data files: the tables and feeds of format section 11, for those who take the records
-//! away. Texts are in the default language, days are `YYYY-MM-DD`, lists in CSV are joined by `;`.
+//! Site -> data files and feeds: format section 11, for those who take the records away. Texts are
+//! in the default language, days are `YYYY-MM-DD`, lists in CSV are joined by `;`.
 
 mod calendar;
+mod citations;
+mod crawlers;
 mod event;
 mod feed;
+pub mod fields;
+mod headers;
 mod map;
+mod markup;
+mod schema;
+mod stamps;
+mod sums;
 mod table;
 mod tables;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
+use crate::model::table::Read;
+use crate::model::{Day, Id};
+use crate::render::Page;
 use crate::site::Site;
 
-pub use feed::files as feeds;
+pub use headers::{CSP, headers};
+pub use markup::Linked;
+pub use sums::{Sum, Sums};
 pub use table::{Cell, Table};
 
 /// A table of records, or of parts of them.
@@ -41,19 +56,15 @@ type Make = fn(&Site) -> String;
 const FILES: &[(&str, Make)] = &[
     ("data/calendar.ics", calendar::ics),
     ("data/events.geojson", map::geojson),
-    (EVENTS, event::json),
+    ("data/events.json", event::json),
+    ("data/sources.bib", citations::bibtex),
+    ("data/sources.csl.json", citations::csl),
     ("data/timeline.json", calendar::timeline),
 ];
 
-const EVENTS: &str = "data/events.json";
-
 /// Returns the addresses of all data files.
-pub fn addresses() -> impl Iterator<Item = String> {
-    let csv = TABLES.iter().map(|(name, _)| format!("data/{name}.csv"));
-    let json = TABLES.iter().map(|(name, _)| format!("data/{name}.json"));
-    let files = FILES.iter().map(|(address, _)| (*address).to_owned());
-    csv.chain(json.filter(|address| address != EVENTS))
-        .chain(files)
+pub fn addresses() -> impl Iterator<Item = &'static str> {
+    fields::files().map(|file| file.address)
 }
 
 /// Makes the data file at `address`.
@@ -68,6 +79,16 @@ pub fn make(site: &Site, address: &str) -> Vec<u8> {
         None => None,
     };
     text.unwrap_or_default().into_bytes()
+}
+
+/// Makes the schemas: address and text. They are the same for every site.
+pub fn schemas() -> impl Iterator<Item = (String, String)> {
+    fields::SUBJECTS.iter().flat_map(|subject| {
+        subject.files.iter().filter_map(|file| {
+            let address = file.schema()?;
+            Some((address, schema::schema(subject, file)))
+        })
+    })
 }
 
 /// Makes the text of `data/<name>.json`.
@@ -89,8 +110,78 @@ pub fn table_names() -> impl Iterator<Item = &'static str> {
     TABLES.iter().map(|(name, _)| *name)
 }
 
+/// Returns the events that a data file has no room for, in chronological order.
+pub fn left_out<'a>(site: &'a Site, address: &str) -> Vec<&'a Id> {
+    let events = site.chronology.iter();
+    match address {
+        "data/timeline.json" => events.filter(|id| !calendar::has_slide(site, id)).collect(),
+        "data/calendar.ics" => events.filter(|id| !calendar::has_entry(site, id)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Returns how many events have no geometry in `data/events.geojson`.
+pub fn without_point(site: &Site) -> usize {
+    let events = site.records.events.values();
+    let places = events.map(|event| event::located(site, event));
+    places.filter(|p| !p.is_some_and(event::is_point)).count()
+}
+
+/// Makes one file of those that need the site's own address.
+pub type MakeFeed<'a> = Box<dyn Fn() -> String + Sync + Send + 'a>;
+
+/// Returns every file that needs the site's own address, feeds and what crawlers read, with how
+/// each is made; none without one. What they read beside the site is handed over with its prints.
+pub fn feeds<'a>(
+    site: &'a Site,
+    pages: &[Page],
+    take: &mut dyn FnMut(Read, u64),
+) -> Vec<(String, MakeFeed<'a>)> {
+    let Some(base) = site.settings.base_url.as_deref() else {
+        return Vec::new();
+    };
+    let stamps = Arc::new(stamps::Stamps::of(site));
+    stamps.prints(take);
+    let mut files: Vec<(String, MakeFeed<'a>)> = Vec::new();
+    for (address, text) in crawlers::sitemap(base, &stamps, pages) {
+        // Made of all pages and their days beforehand.
+        let make = move || {
+            site.read_all();
+            text.clone()
+        };
+        files.push((address, Box::new(make)));
+    }
+    files.push((
+        "robots.txt".to_owned(),
+        Box::new(move || crawlers::robots(site, base)),
+    ));
+    files.push((
+        "llms.txt".to_owned(),
+        Box::new(move || crawlers::llms(site, base)),
+    ));
+    let mut which = vec![feed::Which::Events, feed::Which::Corrections];
+    which.extend(site.actors.keys().map(feed::Which::Actor));
+    for which in which {
+        for (address, write) in which.files() {
+            let stamps = Arc::clone(&stamps);
+            files.push((
+                address,
+                Box::new(move || write(&feed::feed(site, base, &stamps, which))),
+            ));
+        }
+    }
+    files
+}
+
 /// Writes a value as JSON with a line end.
 pub fn json(value: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(value);
     text.expect("keys are texts, and nothing else can fail") + "\n"
+}
+
+/// Writes a day as `YYYY-MM-DD`; a year BCE has a minus and four digits, as in EDTF.
+fn written(day: Day) -> String {
+    let sign = if day.year() < 0 { "-" } else { "" };
+    let year = day.year().unsigned_abs();
+    format!("{sign}{year:04}-{:02}-{:02}", day.month(), day.day())
 }

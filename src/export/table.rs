@@ -4,7 +4,8 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::export::json as to_json;
+use crate::export::fields::Field;
+use crate::export::{json as to_json, written};
 use crate::model::{Date, Day, Id};
 
 /// A table with named columns.
@@ -30,11 +31,11 @@ pub enum Cell {
 }
 
 impl Table {
-    /// Starts a table: what its rows are called, and its column names joined by commas.
-    pub fn new(name: &'static str, header: &'static str) -> Table {
+    /// Starts a table: what its rows are called, and its columns.
+    pub fn new(name: &'static str, fields: &[Field]) -> Table {
         Table {
             name,
-            columns: header.split(',').collect(),
+            columns: fields.iter().map(|field| field.name).collect(),
             rows: Vec::new(),
         }
     }
@@ -79,7 +80,7 @@ impl Table {
                 if at > 0 {
                     text.push(',');
                 }
-                text.push_str(&quoted(&cell.plain()));
+                text.push_str(&cell.csv());
             }
             text.push_str("\r\n");
         }
@@ -126,6 +127,20 @@ impl Cell {
             Cell::Any(value) => value.to_string(),
         }
     }
+
+    /// Returns the cell as CSV has it. A text that a spreadsheet could take for a formula gets a `'`
+    /// before it; numbers are what they are.
+    fn csv(&self) -> String {
+        let mut text = self.plain();
+        let is_text = !matches!(self, Cell::Number(_) | Cell::Any(Value::Number(_)));
+        if is_text && text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            text.insert(0, '\'');
+        }
+        match text.contains(['"', ',', '\n', '\r']) {
+            true => format!("\"{}\"", text.replace('"', "\"\"")),
+            false => text,
+        }
+    }
 }
 
 impl Serialize for Cell {
@@ -170,7 +185,7 @@ impl From<&Date> for Cell {
 
 impl From<Day> for Cell {
     fn from(day: Day) -> Cell {
-        day.to_string().into()
+        written(day).into()
     }
 }
 
@@ -217,38 +232,33 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
     }
 }
 
-/// Quotes one text. One that starts with `=`, `+`, `-`, `@`, tab or return gets a `'` before it,
-/// so that no spreadsheet takes it for a formula; quotes are doubled.
-fn quoted(value: &str) -> String {
-    let is_number = value.parse::<f64>().is_ok();
-    let looks_like_formula = value.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
-    let value = match looks_like_formula {
-        true => format!("'{value}"),
-        false => value.to_owned(),
-    };
-    match value.contains(['"', ',', '\n', '\r']) {
-        true => format!("\"{}\"", value.replace('"', "\"\"")),
-        false => value,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn cells_are_quoted_and_no_formula() {
-        assert_eq!(quoted("plain"), "plain");
-        assert_eq!(quoted("a, \"b\""), "\"a, \"\"b\"\"\"");
-        assert_eq!(quoted("=1+1"), "'=1+1");
-        assert_eq!(quoted("@x"), "'@x");
-        assert_eq!(quoted("-12.5"), "-12.5", "a number is no formula");
-        assert_eq!(quoted("two\nlines"), "\"two\nlines\"");
+        let csv = |text: &str| Cell::from(text).csv();
+        assert_eq!(csv("plain"), "plain");
+        assert_eq!(csv("a, \"b\""), "\"a, \"\"b\"\"\"");
+        assert_eq!(csv("two\nlines"), "\"two\nlines\"");
+        for formula in ["=1+1", "@x", "+1", "-12.5", "-0331", "\tx"] {
+            assert_eq!(csv(formula), format!("'{formula}"));
+        }
+        assert_eq!(csv("\r=1"), "\"'\r=1\"");
+        assert_eq!(Cell::from(-12.5).csv(), "-12.5", "a number is no formula");
+        assert_eq!(Cell::List(vec!["=1".to_owned()]).csv(), "'=1");
     }
 
     #[test]
     fn csv_and_json_hold_the_same() {
-        let mut table = Table::new("things", "id,name,size,open,names,was");
+        let fields = ["id", "name", "size", "open", "names", "was"].map(|name| Field {
+            name,
+            shape: crate::export::fields::Shape::Any,
+            optional: true,
+            meaning: "",
+        });
+        let mut table = Table::new("things", &fields);
         table.row(vec![
             "a".into(),
             "-x".into(),

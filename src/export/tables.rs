@@ -1,19 +1,14 @@
 //! The tables: one line a record, or a part of one.
 
-use crate::export::event::{self, plain, prose, rows};
+use crate::export::event::{self, outlet, plain, prose, rows};
+use crate::export::fields;
 use crate::export::table::{Cell, Table};
-use crate::model::{
-    Carrier, Count, Evidence, Id, Outcome, Outlet, PartId, Text, TollRow, Vocabulary,
-};
+use crate::model::{Carrier, Count, Evidence, Id, Outcome, PartId, Text, TollRow, Vocabulary};
 use crate::site::Site;
 
 /// Makes the table of events.
 pub fn events(site: &Site) -> Table {
-    let mut table = Table::new(
-        "events",
-        "id,title,date,earliest,latest,type,mode,quad,lane,form,places,lat,lon,precision,actors,\
-         killed_min,killed_max,injured_min,injured_max,contested,claims,sources,independent,url,order",
-    );
+    let mut table = Table::new("events", fields::EVENTS);
     for row in rows(site) {
         let [killed_min, killed_max] = range(row.killed.as_ref());
         let [injured_min, injured_max] = range(row.injured.as_ref());
@@ -44,6 +39,8 @@ pub fn events(site: &Site) -> Table {
             row.independent.into(),
             row.url.into(),
             row.order.into(),
+            row.summary.into(),
+            row.note.into(),
         ]);
     }
     table
@@ -51,10 +48,7 @@ pub fn events(site: &Site) -> Table {
 
 /// Makes the table of spans.
 pub fn spans(site: &Site) -> Table {
-    let mut table = Table::new(
-        "spans",
-        "event,outcome,who,side,among,min,max,contested,claims",
-    );
+    let mut table = Table::new("spans", fields::SPANS);
     for row in rows(site) {
         for span in row.spans {
             table.row(vec![
@@ -75,12 +69,7 @@ pub fn spans(site: &Site) -> Table {
 
 /// Makes the table of claims: one line a claim and toll row.
 pub fn claims(site: &Site) -> Table {
-    let mut table = Table::new(
-        "claims",
-        "event,id,by,stance,kind,text,on,via,killed_min,killed_max,injured_min,injured_max,who,\
-         status,contradicts,repeats,url,row,side,among,part_of,missing_min,missing_max,\
-         captured_min,captured_max,displaced_min,displaced_max",
-    );
+    let mut table = Table::new("claims", fields::CLAIMS);
     for id in &site.chronology {
         for claim in &site.records.events[id].claims {
             // A claim without a toll has a line too, with its figures empty.
@@ -124,6 +113,35 @@ pub fn claims(site: &Site) -> Table {
                 for outcome in [Outcome::Missing, Outcome::Captured, Outcome::Displaced] {
                     cells.extend(figure(outcome));
                 }
+                for outcome in [
+                    Outcome::Killed,
+                    Outcome::Injured,
+                    Outcome::Missing,
+                    Outcome::Captured,
+                    Outcome::Displaced,
+                ] {
+                    let count = row.and_then(|row| row.outcomes.get(&outcome));
+                    cells.push(count.map(Count::stated).into());
+                }
+                let counts = claim.counts.iter();
+                let counts = counts.map(|(word, count)| format!("{word}: {}", count.stated()));
+                let date = claim.date.as_ref().and_then(|when| when.date.as_ref());
+                let places: Vec<_> = claim.places.iter().map(|p| p.place.clone()).collect();
+                let quote = claim.quote.as_ref();
+                cells.extend([
+                    text(site, row.and_then(|row| row.including.as_ref())),
+                    counts.collect::<Vec<_>>().into(),
+                    date.into(),
+                    ids(&places),
+                    claim.named.into(),
+                    quote.map(|quote| quote.text.clone()).into(),
+                    quote.map(|quote| quote.language.to_string()).into(),
+                    text(site, quote.and_then(|quote| quote.translation.as_ref())),
+                    claim.credibility.map(u64::from).into(),
+                    parts(id, &claim.corroborates),
+                    parts(id, &claim.narrows),
+                    parts(id, &claim.supersedes),
+                ]);
                 table.row(cells);
             }
         }
@@ -133,10 +151,7 @@ pub fn claims(site: &Site) -> Table {
 
 /// Makes the table of actors.
 pub fn actors(site: &Site) -> Table {
-    let mut table = Table::new(
-        "actors",
-        "id,name,kind,parent,country,also_known_as,wikidata,events,claims,url",
-    );
+    let mut table = Table::new("actors", fields::ACTORS);
     for (id, actor) in &site.records.actors {
         let names = actor.also_known_as.iter().map(|n| plain(site, &n.name));
         let facts = &site.actors[id];
@@ -151,6 +166,8 @@ pub fn actors(site: &Site) -> Table {
             facts.events.len().into(),
             facts.claims_by.len().into(),
             format!("actors/{id}.html").into(),
+            bare(site, actor.summary.as_ref()),
+            bare(site, actor.common.note.as_ref()),
         ]);
     }
     table
@@ -158,10 +175,7 @@ pub fn actors(site: &Site) -> Table {
 
 /// Makes the table of places.
 pub fn places(site: &Site) -> Table {
-    let mut table = Table::new(
-        "places",
-        "id,name,within,country,lat,lon,precision,also_known_as,events,url",
-    );
+    let mut table = Table::new("places", fields::PLACES);
     for (id, place) in &site.records.places {
         let names = place.also_known_as.iter().map(|n| plain(site, &n.name));
         table.row(vec![
@@ -175,6 +189,8 @@ pub fn places(site: &Site) -> Table {
             names.collect::<Vec<_>>().into(),
             site.places[id].events.len().into(),
             format!("places/{id}.html").into(),
+            bare(site, place.summary.as_ref()),
+            bare(site, place.common.note.as_ref()),
         ]);
     }
     table
@@ -182,23 +198,12 @@ pub fn places(site: &Site) -> Table {
 
 /// Makes the table of sources.
 pub fn sources(site: &Site) -> Table {
-    let mut table = Table::new(
-        "sources",
-        "id,outlet,title,source_url,published,accessed,language,kind,reliability,relays,archives,\
-         licence,url",
-    );
+    let mut table = Table::new("sources", fields::SOURCES);
     for (id, source) in &site.records.sources {
-        let outlet = match &source.outlet {
-            Outlet::Actor(id) => match site.records.actors.get(id) {
-                Some(actor) => plain(site, &actor.name),
-                None => id.to_string(),
-            },
-            Outlet::Named(name) => name.clone(),
-        };
         let archives: Vec<_> = source.archives.iter().map(|a| a.url.clone()).collect();
         table.row(vec![
             id.into(),
-            outlet.into(),
+            outlet(site, source).into(),
             text(site, source.title.as_ref()),
             source.url.clone().into(),
             source.published.as_ref().into(),
@@ -210,6 +215,7 @@ pub fn sources(site: &Site) -> Table {
             archives.into(),
             source.licence.clone().into(),
             format!("sources/{id}.html").into(),
+            bare(site, source.common.note.as_ref()),
         ]);
     }
     table
@@ -217,10 +223,7 @@ pub fn sources(site: &Site) -> Table {
 
 /// Makes the table of agreements.
 pub fn agreements(site: &Site) -> Table {
-    let mut table = Table::new(
-        "agreements",
-        "id,title,date,form,stage,parties,confirmed,mediators,about,event,renews,url",
-    );
+    let mut table = Table::new("agreements", fields::AGREEMENTS);
     for (id, agreement) in &site.records.agreements {
         let parties: Vec<_> = agreement.parties.iter().map(|p| p.actor.clone()).collect();
         let confirmed = agreement
@@ -241,6 +244,8 @@ pub fn agreements(site: &Site) -> Table {
             agreement.event.as_ref().into(),
             ids(&agreement.renews),
             format!("agreements/{id}.html").into(),
+            bare(site, agreement.summary.as_ref()),
+            bare(site, agreement.common.note.as_ref()),
         ]);
     }
     table
@@ -248,10 +253,7 @@ pub fn agreements(site: &Site) -> Table {
 
 /// Makes the table of provisions; `state` is empty where no evidence was found.
 pub fn provisions(site: &Site) -> Table {
-    let mut table = Table::new(
-        "provisions",
-        "agreement,id,title,text,by,for,specificity,due,state,state_on,evidence,renews,sources,url",
-    );
+    let mut table = Table::new("provisions", fields::PROVISIONS);
     for (id, agreement) in &site.records.agreements {
         for provision in &agreement.provisions {
             let latest = provision.progress.iter().enumerate();
@@ -283,11 +285,11 @@ pub fn provisions(site: &Site) -> Table {
 
 /// Makes the table of disputes: one line a position.
 pub fn disputes(site: &Site) -> Table {
-    let mut table = Table::new(
-        "disputes",
-        "dispute,question,actor,stance,text,since,via,claims,url",
-    );
+    let mut table = Table::new("disputes", fields::DISPUTES);
     for (id, dispute) in &site.records.disputes {
+        let evidence = dispute.evidence.iter();
+        let evidence = evidence.map(|e| format!("{} ({})", plain(site, &e.text), e.source.source));
+        let evidence: Vec<String> = evidence.collect();
         for position in &dispute.positions {
             table.row(vec![
                 id.into(),
@@ -299,6 +301,10 @@ pub fn disputes(site: &Site) -> Table {
                 carriers(&position.via),
                 parts(id, &position.claims),
                 format!("disputes/{id}.html").into(),
+                bare(site, dispute.summary.as_ref()),
+                bare(site, dispute.common.note.as_ref()),
+                evidence.clone().into(),
+                ids(&dispute.events),
             ]);
         }
     }
@@ -307,10 +313,7 @@ pub fn disputes(site: &Site) -> Table {
 
 /// Makes the table of gaps.
 pub fn gaps(site: &Site) -> Table {
-    let mut table = Table::new(
-        "gaps",
-        "record,kind,id,question,raised_by,raised,status,closed,closed_by,url",
-    );
+    let mut table = Table::new("gaps", fields::GAPS);
     for at in &site.gaps {
         let Some((kind, common)) = site.records.common(&at.record) else {
             continue;
@@ -329,6 +332,7 @@ pub fn gaps(site: &Site) -> Table {
             gap.closed.as_ref().into(),
             closed_by.into(),
             format!("{}/{}.html", kind.folder(), at.record).into(),
+            bare(site, gap.note.as_ref()),
         ]);
     }
     table
@@ -336,10 +340,7 @@ pub fn gaps(site: &Site) -> Table {
 
 /// Makes the table of revisions, the newest first; retracted records have theirs here too.
 pub fn revisions(site: &Site) -> Table {
-    let mut table = Table::new(
-        "revisions",
-        "record,kind_of_record,on,kind,note,field,was,now,source,url",
-    );
+    let mut table = Table::new("revisions", fields::REVISIONS);
     for at in &site.revisions {
         let (_, revision) = site.revision(at);
         table.row(vec![
@@ -375,6 +376,11 @@ fn range(range: Option<&event::Range>) -> [Cell; 2] {
 
 fn text(site: &Site, text: Option<&Text>) -> Cell {
     text.map(|text| plain(site, text)).into()
+}
+
+/// Returns the bare words of a Markdown text.
+fn bare(site: &Site, text: Option<&Text>) -> Cell {
+    text.map(|text| prose(site, text)).into()
 }
 
 fn ids(ids: &[Id]) -> Cell {

@@ -45,6 +45,11 @@ fn note(read: Read) {
     });
 }
 
+/// Notes what was read for a thing that is used again now instead of being made.
+pub fn note_all(reads: &[Read]) {
+    reads.iter().copied().for_each(note);
+}
+
 /// A table by reads, which are as good as random already and need no hashing.
 pub type ByRead<V> = HashMap<Read, V, BuildHasherDefault<AsItIs>>;
 

@@ -3,18 +3,23 @@
 
 use serde::Serialize;
 
-use crate::model::{Actor, Date, Id, Lane, PartId, Vocabulary};
+use crate::model::{Actor, Claim, Date, Event, Id, Lane, PartId, Vocabulary};
 use crate::render::contest::{self, counted_words};
 use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{self, Html, LinkView, PageHead, SlipView, Tail, TextView};
 use crate::render::pen::{Pen, part_address, relation_address, stated};
 use crate::render::strip::{Strip, strip};
 use crate::render::words::{self, DateView, Length};
+use crate::site::chain;
 
-/// The most claims of one kind that the page lists; events have them all.
+/// The most figures of one kind that the page lists; events have them all.
+const FIGURES: usize = 6;
+/// The most sources that the page lists.
 const MOST: usize = 12;
 /// The most slips that a relation draws in a lane; beyond, one stands for five.
 const SLIPS: usize = 20;
+/// The most relations that each have a row.
+const ROWS: usize = 8;
 
 /// An actor as its template sees it.
 #[derive(Debug, Serialize)]
@@ -40,6 +45,8 @@ pub struct View {
     pub said_of_more: usize,
     pub positions: Vec<DisputeView>,
     pub relations: Vec<RelationRow>,
+    /// Those with one event in common, where there are many: in a line instead of a row each.
+    pub once: Vec<Once>,
     pub agreements: Vec<LinkView>,
     pub children: Vec<LinkView>,
     pub published: Vec<parts::SourceEntry>,
@@ -94,6 +101,17 @@ pub struct PositionView {
     pub stance: &'static str,
     pub text: TextView,
     pub since: Option<DateView>,
+    /// Who holds it, where it is not the actor itself but somebody who is part of it or speaks for it.
+    pub by: Vec<LinkView>,
+    /// True if its holder stood elsewhere before.
+    pub has_moved: bool,
+}
+
+/// Another actor with one event in common, in which lane, and the page about both.
+#[derive(Debug, Serialize)]
+pub struct Once {
+    pub link: LinkView,
+    pub lane: &'static str,
 }
 
 /// Another actor with events in common.
@@ -163,6 +181,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
         said_of_more: 0,
         positions: Vec::new(),
         relations: Vec::new(),
+        once: Vec::new(),
         agreements: Vec::new(),
         children: Vec::new(),
         published: Vec::new(),
@@ -217,7 +236,7 @@ fn whole(pen: &Pen<'_>, actor: &Actor, view: &mut View) {
         .iter()
         .map(|dispute| positions(pen, id, dispute))
         .collect();
-    view.relations = relations(pen, id);
+    (view.relations, view.once) = relations(pen, id);
     view.agreements = facts.agreements.iter().map(|id| pen.record(id)).collect();
     view.children = pen.actors(&facts.children);
     view.published = parts::source_entries(pen, facts.published.iter().take(MOST));
@@ -292,16 +311,24 @@ fn claims(pen: &Pen<'_>, id: &Id) -> (Vec<PartId>, Vec<PartId>) {
     (own, others)
 }
 
-/// Returns the latest claims of a list, the newest first.
+/// Returns the latest figures of a list of claims, the newest first; where it has none, the latest
+/// sentences.
 fn said(pen: &Pen<'_>, claims: &[PartId]) -> Vec<SaidView> {
+    let find = |part: &PartId| -> Option<(&Event, &Claim)> {
+        let event = pen.site.records.events.get(&part.record)?;
+        let claim = event.claims.iter().find(|claim| claim.id == part.part)?;
+        Some((event, claim))
+    };
+    let found = || {
+        claims
+            .iter()
+            .rev()
+            .filter_map(|part| Some((part, find(part)?)))
+    };
+    let has_figures = found().any(|(_, (_, claim))| !claim.toll.is_empty());
     let mut list = Vec::new();
-    for part in claims.iter().rev().take(MOST) {
-        let Some(event) = pen.site.records.events.get(&part.record) else {
-            continue;
-        };
-        let Some(claim) = event.claims.iter().find(|claim| claim.id == part.part) else {
-            continue;
-        };
+    let shown = found().filter(|(_, (_, claim))| !has_figures || !claim.toll.is_empty());
+    for (part, (event, claim)) in shown.take(FIGURES) {
         let figure = claim
             .toll
             .iter()
@@ -337,7 +364,10 @@ fn positions(pen: &Pen<'_>, actor: &Id, dispute: &Id) -> DisputeView {
     let mut held: Vec<_> = record
         .positions
         .iter()
-        .filter(|position| position.actors.contains(actor))
+        .filter(|position| {
+            let mut holders = position.actors.iter();
+            holders.any(|holder| chain(&pen.site.records, holder).any(|id| id == actor))
+        })
         .collect();
     held.sort_by_key(|position| position.since.as_ref().and_then(Date::earliest));
     DisputeView {
@@ -348,8 +378,18 @@ fn positions(pen: &Pen<'_>, actor: &Id, dispute: &Id) -> DisputeView {
             .get(dispute)
             .is_some_and(|facts| facts.moved.contains(actor)),
         positions: held
-            .into_iter()
-            .map(|position| PositionView {
+            .iter()
+            .enumerate()
+            .map(|(at, position)| PositionView {
+                by: match position.actors.contains(actor) {
+                    true => Vec::new(),
+                    false => pen.actors(&position.actors),
+                },
+                has_moved: held[..at]
+                    .iter()
+                    .rev()
+                    .find(|before| before.actors.iter().any(|id| position.actors.contains(id)))
+                    .is_some_and(|before| before.stance != position.stance),
                 stance: words::stance(position.stance),
                 text: pen.text(&position.text),
                 since: position
@@ -361,8 +401,9 @@ fn positions(pen: &Pen<'_>, actor: &Id, dispute: &Id) -> DisputeView {
     }
 }
 
-/// Returns the actors with events in common, those with the most first.
-fn relations(pen: &Pen<'_>, id: &Id) -> Vec<RelationRow> {
+/// Returns the actors with events in common, those with the most first; and apart from them those
+/// with one event in common, where both together are many.
+fn relations(pen: &Pen<'_>, id: &Id) -> (Vec<RelationRow>, Vec<Once>) {
     let facts = &pen.site.actors[id];
     let mut rows: Vec<(&Id, [usize; 2])> = facts
         .relations
@@ -370,9 +411,57 @@ fn relations(pen: &Pen<'_>, id: &Id) -> Vec<RelationRow> {
         .map(|(other, lanes)| (other, *lanes))
         .collect();
     rows.sort_by_key(|(other, lanes)| (std::cmp::Reverse(lanes[0] + lanes[1]), *other));
-    rows.into_iter()
-        .map(|(other, lanes)| relation(pen, id, other, lanes))
-        .collect()
+    let is_once = |(_, lanes): &(&Id, [usize; 2])| lanes[0] + lanes[1] == 1;
+    let in_rows = match rows.len() > ROWS {
+        true => rows.partition_point(|row| !is_once(row)),
+        false => rows.len(),
+    };
+    let once = rows.split_off(in_rows);
+    let once = once.into_iter().map(|(other, lanes)| Once {
+        link: LinkView {
+            href: Some(pen.href(&relation_address(id, other))),
+            ..pen.actor(other)
+        },
+        lane: match lanes[0] {
+            0 => Lane::Conflict.word(),
+            _ => Lane::Cooperation.word(),
+        },
+    });
+    let once = once.collect();
+    let rows = rows
+        .into_iter()
+        .map(|(other, lanes)| relation(pen, id, other, lanes));
+    (rows.collect(), once)
+}
+
+/// Tells whether a relation has so many events that one slip stands for five.
+pub fn in_fives(lanes: [usize; 2]) -> bool {
+    lanes[0].max(lanes[1]) > SLIPS
+}
+
+/// Returns the slips of events in common, cooperation and conflict, deeds next to the spine on
+/// either side.
+pub fn slips(pen: &Pen<'_>, events: &[Id], in_fives: bool) -> [Vec<SlipView>; 2] {
+    let of = |lane: Lane| -> Vec<SlipView> {
+        let events = pen.site.in_lane(events, lane);
+        let mut kinds: Vec<bool> = events
+            .map(|event| event.kind.quad().is_material())
+            .collect();
+        kinds.sort_unstable();
+        let word = lane.word();
+        let every = if in_fives { 5 } else { 1 };
+        let class = |is_deed: &bool| {
+            let solid = if *is_deed { "deeds" } else { "words" };
+            SlipView {
+                class: format!("slip {word} {solid}"),
+            }
+        };
+        let drawn = kinds.iter().step_by(every).take(2 * SLIPS);
+        drawn.map(class).collect()
+    };
+    let mut conflict = of(Lane::Conflict);
+    conflict.reverse();
+    [of(Lane::Cooperation), conflict]
 }
 
 fn relation(pen: &Pen<'_>, id: &Id, other: &Id, lanes: [usize; 2]) -> RelationRow {
@@ -386,33 +475,8 @@ fn relation(pen: &Pen<'_>, id: &Id, other: &Id, lanes: [usize; 2]) -> RelationRo
         .relations
         .get(&pair)
         .map_or(&[][..], |facts| &facts.events);
-    let in_fives = lanes[0].max(lanes[1]) > SLIPS;
-    let slips = |lane: Lane| -> Vec<SlipView> {
-        let mut kinds: Vec<bool> = pen
-            .site
-            .in_lane(events, lane)
-            .map(|event| event.kind.quad().is_material())
-            .collect();
-        kinds.sort_unstable();
-        let word = lane.word();
-        let every = if in_fives { 5 } else { 1 };
-        let class = |is_deed: &bool| {
-            let solid = if *is_deed { "deeds" } else { "words" };
-            SlipView {
-                class: format!("slip {word} {solid}"),
-            }
-        };
-        kinds
-            .iter()
-            .step_by(every)
-            .take(2 * SLIPS)
-            .map(class)
-            .collect()
-    };
-    let cooperation_slips = slips(Lane::Cooperation);
-    // Deeds stand next to the spine on either side.
-    let mut conflict_slips = slips(Lane::Conflict);
-    conflict_slips.reverse();
+    let in_fives = in_fives(lanes);
+    let [cooperation_slips, conflict_slips] = slips(pen, events, in_fives);
     let last = events
         .iter()
         .rev()

@@ -64,6 +64,9 @@ pub struct ProvisionView {
     pub due: Option<DateView>,
     pub is_overdue: bool,
     pub sources: Vec<CarrierView>,
+    /// The same promise in earlier texts and in later ones, each named by its date.
+    pub before: Vec<LinkView>,
+    pub again: Vec<LinkView>,
     pub mark: MarkView,
     pub steps: Vec<StepView>,
 }
@@ -208,6 +211,7 @@ pub fn promised_by(pen: &Pen<'_>, agreement: &Agreement, provision: &Provision) 
 }
 
 fn provision_view(pen: &Pen<'_>, agreement: &Agreement, provision: &Provision) -> ProvisionView {
+    let [before, again] = promised_else(pen, agreement, provision);
     ProvisionView {
         id: provision.id.to_string(),
         heading: heading(pen, provision),
@@ -224,9 +228,39 @@ fn provision_view(pen: &Pen<'_>, agreement: &Agreement, provision: &Provision) -
             .map(|date| pen.date(date, Length::Long)),
         is_overdue: progress::is_overdue(pen.site, provision),
         sources: parts::carriers(pen, &provision.sources),
+        before,
+        again,
         mark: progress::latest(provision),
         steps: progress::steps(pen, provision, ""),
     }
+}
+
+/// Returns where a promise was made in texts of an earlier date, and where in later ones.
+fn promised_else(
+    pen: &Pen<'_>,
+    agreement: &Agreement,
+    provision: &Provision,
+) -> [Vec<LinkView>; 2] {
+    let facts = pen.site.agreements.get(&agreement.common.id);
+    let line = facts.and_then(|facts| facts.provisions.get(&provision.id));
+    let day = |date: &Option<Date>| date.as_ref().and_then(Date::earliest);
+    let mut found: [Vec<LinkView>; 2] = Default::default();
+    for part in line.into_iter().flatten() {
+        let date = &pen.site.records.agreements[&part.record].date;
+        let (Some(other), Some(own), Some(date)) = (day(date), day(&agreement.date), date) else {
+            continue;
+        };
+        if other != own {
+            let link = pen.part(part);
+            found[usize::from(other > own)].push(LinkView {
+                label: pen.date(date, Length::Middle).plain(),
+                lang: None,
+                dir: None,
+                ..link
+            });
+        }
+    }
+    found
 }
 
 /// Returns every text that this one renews or is renewed by, provisions of their own included, by

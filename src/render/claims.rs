@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::{
-    ActorKind, Carrier, Claim, Date, Estimate, EstimateBy, Event, Id, Outcome, PartId, Stance,
-    TollRow, Vocabulary,
+    ActorKind, Carrier, Claim, Count, Date, Estimate, EstimateBy, Event, Id, Outcome, PartId,
+    Stance, TollRow, Vocabulary,
 };
 use crate::render::contest::{self, GroupView, counted_words, span_words};
 use crate::render::parts::{self, Html, LinkView, PlaceView, TextView, WhenView};
@@ -33,6 +33,8 @@ pub struct Side {
     /// `first`, `second`
     pub mark: &'static str,
     pub link: LinkView,
+    /// True if unnamed sources of its country speak with it.
+    pub unnamed: bool,
 }
 
 /// Claims that count the same people or things, or are of the same kind.
@@ -81,6 +83,9 @@ pub struct ClaimView {
     pub mark: &'static str,
     /// `start`, `middle` or `end` of a series by one side; empty outside one.
     pub thread: &'static str,
+    /// The least and the greatest that the figure can be.
+    #[serde(skip)]
+    range: Option<(u64, Option<u64>)>,
     /// Orders the rows of a group: the side, then the day it was said.
     #[serde(skip)]
     order: (&'static str, bool, Option<crate::model::Day>),
@@ -121,13 +126,15 @@ pub struct Chip {
     pub unnamed: bool,
 }
 
-/// How reliable the best carrier is, and how credible the claim.
+/// How reliable the best carrier is, and how credible the claim: each with what it means.
 #[derive(Debug, Serialize)]
 pub struct Grade {
-    pub letter: Option<&'static str>,
-    pub figure: Option<u8>,
-    /// "possibly true", else what the letter says.
-    pub words: &'static str,
+    /// "B", "usually reliable"
+    pub letter: Option<(&'static str, &'static str)>,
+    /// 3, "possibly true"
+    pub figure: Option<(u8, &'static str)>,
+    /// What both mean, for paper and for those who cannot point at them.
+    pub words: Vec<&'static str>,
 }
 
 /// How a claim stands to others.
@@ -161,10 +168,11 @@ pub fn matrix(pen: &Pen<'_>, event: &Event) -> Matrix {
     let sides = sides(pen, event);
     let mut groups: Vec<(Key, MatrixGroup)> = Vec::new();
     for claim in &event.claims {
-        for (index, (key, figure, row)) in keys(pen, claim).into_iter().enumerate() {
+        for (index, (key, count, row)) in keys(pen, claim).into_iter().enumerate() {
             let mut view = claim_view(pen, event, claim, &sides);
             view.is_first = index == 0;
-            view.figure = figure;
+            view.figure = count.map(stated);
+            view.range = count.and_then(|count| Some((count.min()?, count.max())));
             view.including = row
                 .and_then(|row| row.including.as_ref())
                 .map(|text| pen.text(text));
@@ -202,10 +210,14 @@ pub fn matrix(pen: &Pen<'_>, event: &Event) -> Matrix {
     }
     matrix.sides = sides
         .iter()
+        .enumerate()
         .zip(["first", "second"])
-        .map(|(id, mark)| Side {
+        .map(|((side, id), mark)| Side {
             mark,
             link: pen.actor(id),
+            unnamed: event.claims.iter().any(|claim| {
+                side_of(pen.site, claim, &sides) == Some(side) && is_unnamed(pen.site, claim)
+            }),
         })
         .collect();
     matrix
@@ -213,7 +225,7 @@ pub fn matrix(pen: &Pen<'_>, event: &Event) -> Matrix {
 
 /// Returns the groups that a claim stands in, with its figure there. The figures of the first
 /// outcome (the killed before the injured) each have a row; a part of another figure has none.
-fn keys<'a>(pen: &Pen<'_>, claim: &'a Claim) -> Vec<(Key, Option<String>, Option<&'a TollRow>)> {
+fn keys<'a>(pen: &Pen<'_>, claim: &'a Claim) -> Vec<(Key, Option<&'a Count>, Option<&'a TollRow>)> {
     let whole = || claim.toll.iter().filter(|row| row.part_of.is_none());
     let first = whole().flat_map(|row| row.outcomes.keys()).min();
     let mut keys = Vec::new();
@@ -224,11 +236,11 @@ fn keys<'a>(pen: &Pen<'_>, claim: &'a Claim) -> Vec<(Key, Option<String>, Option
             };
             let key = Key::Group(group_of(pen, row, outcome));
             if !keys.iter().any(|(other, _, _)| *other == key) {
-                keys.push((key, Some(stated(count)), Some(row)));
+                keys.push((key, Some(count), Some(row)));
             }
         }
     } else if let Some((word, count)) = claim.counts.iter().next() {
-        keys.push((Key::Counted(word.clone()), Some(stated(count)), None));
+        keys.push((Key::Counted(word.clone()), Some(count), None));
     } else {
         keys.push((Key::Kind(words::claim_kind(claim.kind)), None, None));
     }
@@ -256,37 +268,32 @@ fn matrix_group(pen: &Pen<'_>, facts: &crate::site::EventFacts, key: &Key) -> Ma
     view
 }
 
-/// Returns the two sides to an event: of the states and groups that speak, each as the top of its
-/// chain, the two with the most claims, in the order in which they first speak.
+/// Returns the two sides to an event: of the states and groups that speak or take part, each as the
+/// top of its chain, the two for which the most claims speak; those that speak by name come first,
+/// in that order.
 pub fn sides(pen: &Pen<'_>, event: &Event) -> Vec<Id> {
     sides_of(pen.site, event)
 }
 
 /// Returns the same for whoever has no pen.
 pub fn sides_of(site: &Site, event: &Event) -> Vec<Id> {
-    let mut speakers: Vec<(Id, usize)> = Vec::new();
-    for claim in &event.claims {
-        let speaker = site.top(&claim.by[0]);
-        let kind = site.records.actors.get(&speaker).map(|actor| actor.kind);
-        let is_party = matches!(
-            kind,
-            Some(
-                ActorKind::State
-                    | ActorKind::GovernmentBody
-                    | ActorKind::ArmedForce
-                    | ActorKind::DeFactoAuthority
-                    | ActorKind::ArmedGroup
-                    | ActorKind::PoliticalGroup
-            )
-        );
-        if !is_party {
-            continue;
-        }
-        match speakers.iter_mut().find(|(id, _)| *id == speaker) {
-            Some((_, n)) => *n += 1,
-            None => speakers.push((speaker, 1)),
+    let speakers = event.claims.iter().map(|claim| &claim.by[0]);
+    let all = speakers.chain(event.actors.iter().map(|participant| &participant.actor));
+    let mut parties: Vec<Id> = Vec::new();
+    for actor in all {
+        let top = site.top(actor);
+        if is_party(site, &top) && !parties.contains(&top) {
+            parties.push(top);
         }
     }
+    let mut tally = vec![0; parties.len()];
+    for claim in &event.claims {
+        if let Some(at) = side_of(site, claim, &parties) {
+            tally[at] += 1;
+        }
+    }
+    let mut speakers: Vec<(Id, usize)> = parties.into_iter().zip(tally).collect();
+    speakers.retain(|(_, n)| *n > 0);
     let mut most: Vec<usize> = speakers.iter().map(|(_, n)| *n).collect();
     most.sort_unstable_by(|a, b| b.cmp(a));
     let least = most.get(1).or(most.first()).copied().unwrap_or(0);
@@ -295,9 +302,50 @@ pub fn sides_of(site: &Site, event: &Event) -> Vec<Id> {
     speakers.into_iter().map(|(id, _)| id).collect()
 }
 
+fn is_party(site: &Site, actor: &Id) -> bool {
+    let kind = site.records.actors.get(actor).map(|actor| actor.kind);
+    matches!(
+        kind,
+        Some(
+            ActorKind::State
+                | ActorKind::GovernmentBody
+                | ActorKind::ArmedForce
+                | ActorKind::DeFactoAuthority
+                | ActorKind::ArmedGroup
+                | ActorKind::PoliticalGroup
+        )
+    )
+}
+
+/// Returns for which of several parties a claim speaks: the top of its claimant's chain, or for an
+/// unnamed claimant the first party of its own country. Unnamed sources stay voices of their own
+/// wherever voices are counted; this only says on which side of a table they stand.
+pub fn side_of(site: &Site, claim: &Claim, parties: &[Id]) -> Option<usize> {
+    let top = site.top(&claim.by[0]);
+    if let Some(at) = parties.iter().position(|party| *party == top) {
+        return Some(at);
+    }
+    let country = |id: &Id| match site.records.actors.get(id) {
+        Some(actor) => actor.country.as_slice(),
+        None => &[],
+    };
+    let speaker = site.records.actors.get(&top)?;
+    if speaker.kind != ActorKind::Unnamed || speaker.country.len() != 1 {
+        return None;
+    }
+    parties
+        .iter()
+        .position(|party| country(party) == speaker.country)
+}
+
+/// Tells whether a claim speaks for a side without being of it.
+pub fn is_unnamed(site: &Site, claim: &Claim) -> bool {
+    let speaker = site.records.actors.get(&site.top(&claim.by[0]));
+    speaker.is_some_and(|speaker| speaker.kind == ActorKind::Unnamed)
+}
+
 fn claim_view(pen: &Pen<'_>, event: &Event, claim: &Claim, sides: &[Id]) -> ClaimView {
-    let speaker = pen.site.top(&claim.by[0]);
-    let mark = match sides.iter().position(|side| *side == speaker) {
+    let mark = match side_of(pen.site, claim, sides) {
         Some(0) => "first",
         Some(_) => "second",
         None => "third",
@@ -336,6 +384,7 @@ fn claim_view(pen: &Pen<'_>, event: &Event, claim: &Claim, sides: &[Id]) -> Clai
         against: against(pen, event, claim),
         mark,
         thread: "",
+        range: None,
         order: (mark, said.is_none(), said),
     }
 }
@@ -393,15 +442,20 @@ fn figure(
     }
 }
 
-/// Marks the rows that one side said one after the other.
+/// Marks the rows that one side said one after the other. Where no day is stated there is no after.
 fn thread(rows: &mut [ClaimView]) {
-    let of: Vec<&'static str> = rows.iter().map(|row| row.mark).collect();
+    let in_series =
+        |row: &ClaimView| row.mark != "third" && row.figure.is_some() && row.on.is_some();
+    let of: Vec<Option<&'static str>> = rows
+        .iter()
+        .map(|row| in_series(row).then_some(row.mark))
+        .collect();
     for (index, row) in rows.iter_mut().enumerate() {
-        if row.mark == "third" || row.figure.is_none() {
+        if of[index].is_none() {
             continue;
         }
-        let before = index > 0 && of[index - 1] == row.mark;
-        let after = of.get(index + 1) == Some(&row.mark);
+        let before = index > 0 && of[index - 1] == of[index];
+        let after = of.get(index + 1) == Some(&of[index]);
         row.thread = match (before, after) {
             (false, true) => "start",
             (true, true) => "middle",
@@ -409,6 +463,32 @@ fn thread(rows: &mut [ClaimView]) {
             (false, false) => "",
         };
     }
+    for index in 1..rows.len() {
+        let (before, after) = rows.split_at_mut(index);
+        let (before, after) = (&mut before[index - 1], &mut after[0]);
+        let grew = match (before.range, after.range) {
+            (Some((least, most)), Some((now, _))) => now > most.unwrap_or(least),
+            _ => false,
+        };
+        let follows = of[index].is_some() && of[index - 1] == of[index];
+        let is_replaced = |a: &Against| a.verb == "Replaces" && names(a, before);
+        if !follows || !grew || after.against.iter().any(is_replaced) {
+            continue;
+        }
+        let to =
+            |row: &ClaimView| LinkView::to(row.href.clone(), row.figure.as_deref().unwrap_or(""));
+        let raises = |verb, row| Against {
+            verb,
+            claims: vec![to(row)],
+        };
+        after.against.insert(0, raises("Raises", before));
+        before.against.push(raises("Raised by", after));
+    }
+}
+
+fn names(against: &Against, row: &ClaimView) -> bool {
+    let mut claims = against.claims.iter();
+    claims.any(|link| link.href.as_ref() == Some(&row.href))
 }
 
 /// Returns a line of carriers for each source of a claim, unless another line passes through it.
@@ -476,14 +556,16 @@ fn grade(pen: &Pen<'_>, claim: &Claim) -> Option<Grade> {
     if letter.is_none() && claim.credibility.is_none() {
         return None;
     }
-    let words = match (claim.credibility, letter) {
-        (Some(figure), _) => words::credibility(figure),
-        (None, Some(letter)) => words::reliability(letter),
-        (None, None) => "",
-    };
+    let letter = letter.map(|letter| (letter.word(), words::reliability(letter)));
+    let figure = claim
+        .credibility
+        .map(|figure| (figure, words::credibility(figure)));
+    let both = letter.map(|(_, words)| words).into_iter();
+    let mut words: Vec<_> = both.chain(figure.map(|(_, words)| words)).collect();
+    words.dedup();
     Some(Grade {
-        letter: letter.map(Vocabulary::word),
-        figure: claim.credibility,
+        letter,
+        figure,
         words,
     })
 }
@@ -503,13 +585,13 @@ fn against(pen: &Pen<'_>, event: &Event, claim: &Claim) -> Vec<Against> {
         (
             "contradicts",
             "Contradicts",
-            "Contradicted by",
+            "Contradicts",
             &claim.contradicts,
         ),
         (
             "corroborates",
             "Corroborates",
-            "Corroborated by",
+            "Corroborates",
             &claim.corroborates,
         ),
         ("narrows", "Narrows", "Narrowed by", &claim.narrows),
@@ -525,17 +607,22 @@ fn against(pen: &Pen<'_>, event: &Event, claim: &Claim) -> Vec<Against> {
     };
     let mut against = Vec::new();
     for (word, verb, passive, others) in table {
-        if !others.is_empty() {
-            against.push(Against {
-                verb,
-                claims: others.iter().map(link).collect(),
-            });
-        }
-        let back: Vec<LinkView> = named_by
+        let mut forth: Vec<LinkView> = others.iter().map(link).collect();
+        let back = named_by
             .iter()
             .filter(|(other, part)| *other == word && !others.contains(part))
-            .map(|(_, part)| link(part))
-            .collect();
+            .map(|(_, part)| link(part));
+        let mut back: Vec<LinkView> = back.collect();
+        // What holds both ways is said once.
+        if verb == passive {
+            forth.append(&mut back);
+        }
+        if !forth.is_empty() {
+            against.push(Against {
+                verb,
+                claims: forth,
+            });
+        }
         if !back.is_empty() {
             against.push(Against {
                 verb: passive,

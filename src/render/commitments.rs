@@ -66,6 +66,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     )
     .describe("Every promise of every agreement, and what shows how far it has come.");
     let agreements = &pen.site.records.agreements;
+    let head = head.revised_with(pen, agreements.values().map(|agreement| &agreement.common));
     let mut groups: Vec<Group> = ORDER
         .iter()
         .map(|state| Group {

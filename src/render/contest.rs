@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::{Claim, Event, Id, Outcome, Who};
+use crate::render::claims::{self, side_of};
 use crate::render::parts::LinkView;
 use crate::render::pen::{Pen, stated};
 use crate::render::words;
@@ -80,26 +81,33 @@ pub fn group(pen: &Pen<'_>, group: &Group) -> GroupView {
 
 /// Returns the verdict on an event for its own page, where the table with every saying follows: of
 /// each contested group, and of what else the first outcome counts, the span with the least and the
-/// most that was said, each by another side if it can be; of sentences two, cut short.
+/// most that was said, of equals by another side; of sentences two, cut short.
 pub fn brief_verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
     let facts = pen.site.event_facts(&event.common.id);
     let mut verdict = verdict(pen, event)?;
-    let sides = crate::render::claims::sides(pen, event);
-    let side = |claim: &Claim| {
-        let top = pen.site.top(&claim.by[0]);
-        sides.iter().position(|side| *side == top)
-    };
+    let sides = claims::sides(pen, event);
+    let side = |claim: &Claim| side_of(pen.site, claim, &sides);
     let all = figures(
         &pen.site.records,
         event,
         pen.site.settings.default_language(),
     );
     let first = all.iter().map(|(group, _)| group.outcome).min();
+    let mut shown: Vec<_> = all
+        .iter()
+        .filter_map(|(of, figures)| {
+            let span = facts.spans.iter().find(|span| span.group == *of)?;
+            Some((span, figures))
+        })
+        .collect();
+    // What is not contested is only told after what is.
+    shown.sort_by_key(|(span, _)| !span.contested);
+    if shown.first().is_some_and(|(span, _)| !span.contested) {
+        shown.clear();
+    }
     let mut groups = Vec::new();
-    for (of, figures) in &all {
-        let Some(span) = facts.spans.iter().find(|span| span.group == *of) else {
-            continue;
-        };
+    for (span, figures) in shown {
+        let of = &span.group;
         let is_whole = Some(of.outcome) == first && of.among.is_none();
         if !(span.contested || is_whole && figures.len() > 1) {
             continue;
@@ -112,7 +120,7 @@ pub fn brief_verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
             .filter(|figure| stated(figure.count) != stated(least.count))
             .max_by_key(|figure| {
                 let is_rival = side(figure.claim) != side(least.claim);
-                (is_rival, figure.count.max().or(figure.count.min()))
+                (figure.count.max().or(figure.count.min()), is_rival)
             });
         groups.push(VerdictGroup {
             group: group(pen, of),
@@ -274,17 +282,14 @@ fn plainest_of(site: &Site, event: &Event) -> Option<usize> {
     if facts.contested.is_empty() {
         return None;
     }
-    let sides = crate::render::claims::sides_of(site, event);
+    let sides = claims::sides_of(site, event);
     let find = |id: &Id| event.claims.iter().find(|claim| claim.id == *id);
     let mut best: Option<((bool, bool, u64), usize)> = None;
     for (index, contest) in facts.contested.iter().enumerate() {
         let (Some(one), Some(other)) = (find(&contest.one), find(&contest.other)) else {
             continue;
         };
-        let side = |claim: &Claim| {
-            let top = site.top(&claim.by[0]);
-            sides.iter().position(|side| *side == top)
-        };
+        let side = |claim: &Claim| side_of(site, claim, &sides);
         let across = matches!((side(one), side(other)), (Some(a), Some(b)) if a != b);
         let has_figure = |claim: &Claim| !claim.toll.is_empty() || !claim.counts.is_empty();
         let rank = (
@@ -315,9 +320,7 @@ fn distance(site: &Site, one: &Claim, other: &Claim, about: &ContestAbout) -> u6
                     .iter()
                     .map(move |(outcome, count)| (row, outcome, count))
             })
-            .find(|(row, outcome, _)| {
-                crate::render::claims::group_in(site, row, **outcome) == *group
-            })
+            .find(|(row, outcome, _)| claims::group_in(site, row, **outcome) == *group)
             .and_then(|(_, _, count)| Some((count.min()?, count.max()))),
     };
     let (Some((low, high)), Some((other_low, other_high))) = (range(one), range(other)) else {
@@ -338,9 +341,7 @@ fn brief(pen: &Pen<'_>, event: &Event, claim: &Claim, about: Option<&ContestAbou
         return saying(pen, event, claim, &stated(count), Some(words::free(word)));
     }
     let wanted = |row: &crate::model::TollRow, outcome: Outcome| match about {
-        Some(ContestAbout::Figures(group)) => {
-            crate::render::claims::group_of(pen, row, outcome) == *group
-        }
+        Some(ContestAbout::Figures(group)) => claims::group_of(pen, row, outcome) == *group,
         _ => true,
     };
     for row in &claim.toll {

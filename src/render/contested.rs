@@ -68,6 +68,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
             entry,
         }
     };
+    let head = head.revised_with(pen, listing.commons(pen));
     let months = std::mem::take(&mut listing.months)
         .into_iter()
         .map(|month| Month {

@@ -58,7 +58,9 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
     };
     let mut head = PageHead::new(pen, "corrections", "corrections", TextView::plain(&heading))
         .describe("Every change to a published page: what was wrong, what it was, what it is now.");
-    if part != Part::All {
+    if part == Part::All {
+        head = head.revised_with(pen, pen.site.records.all().map(|(_, common)| common));
+    } else {
         head = head.crumb(pen, "corrections.html", TextView::plain("Corrections"));
     }
     let is_cut = pen.site.revisions.len() > listing::MOST;

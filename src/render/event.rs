@@ -6,14 +6,18 @@ use serde::Serialize;
 use crate::model::{ActorRole, Event, EventForm, Id};
 use crate::render::claims::{self, EstimateView, Matrix};
 use crate::render::contest::{self, GroupView, Verdict, span_words};
+use crate::render::map::{self, MapView};
 use crate::render::parts::{
-    self, CarrierView, Html, LinkView, PageHead, Pager, PlaceView, SlipView, SourceEntry, Tail,
-    TextView, WhenView,
+    self, CarrierView, DatedApart, Html, LinkView, PageHead, Pager, PlaceView, SlipView,
+    SourceEntry, Tail, TextView, WhenView,
 };
 use crate::render::pen::Pen;
 use crate::render::ranges::{self, Chart};
 use crate::render::words::{self, DateView, Length};
 use crate::site::EventFacts;
+
+/// The most rows of charts that stand beside the facts.
+const BESIDE: usize = 9;
 
 /// An event as its template sees it.
 #[derive(Debug, Serialize)]
@@ -32,14 +36,21 @@ pub struct View {
     /// "series of incidents"; none for an incident.
     pub form: Option<&'static str>,
     pub when: Option<WhenView>,
+    /// In which it begins.
+    pub year: Option<i16>,
     /// How exactly the day is known, where it is not.
     pub when_note: Option<&'static str>,
+    /// Who dates it to other days.
+    pub dated_apart: Vec<DatedApart>,
     pub places: Vec<PlaceView>,
+    pub map: Option<MapView>,
     pub participants: Vec<Participants>,
     /// "12 sources, 2 independent origins"
     pub sources_words: Option<String>,
     pub spans: Vec<SpanRow>,
     pub charts: Vec<Chart>,
+    /// Too long to stand beside the facts, so that they take the width of both columns.
+    pub is_charted_wide: bool,
     pub matrix: Matrix,
     pub estimates: Vec<EstimateView>,
     pub follows: Vec<Follow>,
@@ -122,6 +133,12 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         .as_ref()
         .map(|text| pen.markdown(text, "summary-"));
     let (stand_first, rest) = summary.as_ref().map(first_paragraph).unzip();
+    let charts = ranges::charts(pen, event);
+    let rows = |section: &ranges::Section| section.rows.len();
+    let sections = charts
+        .iter()
+        .flat_map(|chart| chart.above.iter().chain(&chart.below));
+    let is_charted_wide = sections.map(rows).sum::<usize>() > BESIDE;
     let view = View {
         summary,
         stand_first,
@@ -132,17 +149,21 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         slip: parts::slip(event, facts.earliest, facts.latest),
         what: parts::what(event),
         form: (event.form != EventForm::Incident).then(|| words::event_form(event.form)),
+        year: facts.earliest.map(|day| day.year()),
         when: event.date.as_ref().map(|when| pen.when(when, Length::Long)),
         when_note: when_note(event),
+        dated_apart: parts::dated_apart(pen, event),
         places: event
             .places
             .iter()
             .map(|place| parts::place(pen, place))
             .collect(),
+        map: map::locator(pen, event.places.iter().map(|at| &at.place)),
         participants: participants(pen, event),
         sources_words: sources_words(facts),
         spans: span_rows(pen, facts),
-        charts: ranges::charts(pen, event),
+        charts,
+        is_charted_wide,
         matrix: claims::matrix(pen, event),
         estimates: event
             .estimates

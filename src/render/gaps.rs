@@ -32,7 +32,8 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         "gaps",
         TextView::plain("What is not known"),
     )
-    .describe("Questions that the records leave open, since when, and who raised them.");
+    .describe("Questions that the records leave open, since when, and who raised them.")
+    .revised_with(pen, pen.site.records.all().map(|(_, common)| common));
     let mut groups = Vec::new();
     for status in [GapStatus::Open, GapStatus::Partly, GapStatus::Closed] {
         let gaps = pen.site.gaps.iter().filter_map(|at| gap_at(pen, at));

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::model::{Event, GapStatus, Id};
-use crate::render::claims::sides;
+use crate::render::claims::{is_unnamed, side_of, sides};
 use crate::render::contest::{self, GroupView};
 use crate::render::parts::{
     EventEntry, GapView, Html, LinkView, PageHead, TextView, event_entry, gap_at,
@@ -86,12 +86,12 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         Some(note) => pen.text(&note.title),
         None => TextView::plain(&site.settings.title),
     };
-    let mut head = PageHead::new(pen, "home", "home", heading);
-    if let Some(note) = lead {
-        head = head.revised(pen, &note.common);
-        if let (None, Some(summary)) = (&site.settings.description, &note.summary) {
-            head = head.describe(&pen.stripped(summary));
-        }
+    let mut head = PageHead::new(pen, "home", "home", heading)
+        .revised_with(pen, site.records.all().map(|(_, common)| common));
+    if let Some(note) = lead
+        && let (None, Some(summary)) = (&site.settings.description, &note.summary)
+    {
+        head = head.describe(&pen.stripped(summary));
     }
     let dated = site
         .chronology
@@ -188,6 +188,7 @@ fn contested(pen: &Pen<'_>) -> Option<Contested> {
     }
     let same_sides = speak.len() <= 2;
     let mut rows = Vec::new();
+    let mut unnamed = [false; 3];
     let mut all_marks: Vec<Vec<(Drawn, String)>> = Vec::new();
     for (event, span) in chosen {
         let all = figures(
@@ -202,6 +203,9 @@ fn contested(pen: &Pen<'_>) -> Option<Contested> {
         for (_, figures) in all.iter().filter(|(group, _)| *group == span.group) {
             for figure in figures {
                 let words = stated(figure.count);
+                if let Some(side) = side_of(pen.site, figure.claim, sides) {
+                    unnamed[side.min(2)] |= is_unnamed(pen.site, figure.claim);
+                }
                 marks.push((
                     ranges::drawn(pen, figure.claim, figure.count, sides),
                     words.clone(),
@@ -271,6 +275,7 @@ fn contested(pen: &Pen<'_>) -> Option<Contested> {
             side: (index < 2 && same_sides)
                 .then(|| speak.get(index).map(|id| pen.actor(id)))
                 .flatten(),
+            unnamed: unnamed[index],
         })
         .collect();
     let finding = match rows.len() {

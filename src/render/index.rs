@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::model::{ActorKind, Date, Id, Kind, Note, Place, Precision, Source};
 use crate::render::listing::{self, Listing, Part, listing};
+use crate::render::map::{self, MapView};
 use crate::render::parts::{Html, LinkView, PageHead, SourceEntry, TextView, source_entry};
 use crate::render::pen::{Pen, part_address};
 use crate::render::words::{self, DateView, Length};
@@ -27,6 +28,7 @@ pub struct View {
     pub groups: Vec<Group>,
     /// Of places: a tree a country.
     pub trees: Vec<Tree>,
+    pub map: Option<MapView>,
     /// Of events.
     pub events: Option<Listing>,
     /// Of sources.
@@ -113,7 +115,10 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
     };
     let mut head = PageHead::new(pen, "index", section, TextView::plain(&heading))
         .describe(&format!("{name} of {}", pen.site.settings.title));
-    if part != Part::All {
+    if part == Part::All {
+        let listed = records.all().filter(|(other, _)| *other == kind);
+        head = head.revised_with(pen, listed.map(|(_, common)| common));
+    } else {
         head = head.crumb(pen, &part_address(&base, Part::All), TextView::plain(name));
     }
     if let Part::Month(year, _) = part {
@@ -138,6 +143,7 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
         count: words::counted(n, one, many),
         groups: Vec::new(),
         trees: Vec::new(),
+        map: None,
         events: None,
         years: Vec::new(),
         sources: Vec::new(),
@@ -145,7 +151,10 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
     };
     match kind {
         Kind::Actor => view.groups = actors(pen),
-        Kind::Place => view.trees = places(pen),
+        Kind::Place => {
+            view.trees = places(pen);
+            view.map = map::overview(pen, pen.site.records.places.keys(), true);
+        }
         Kind::Source => sources(pen, &base, part, &mut view),
         Kind::Event => {
             let events = &pen.site.chronology;

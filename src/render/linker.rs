@@ -11,6 +11,7 @@ use crate::model::{Date, Id, PartId, Text};
 use crate::render::claims::{self, Matrix};
 use crate::render::contest::{self, Verdict};
 use crate::render::event::{SpanRow, span_rows};
+use crate::render::map::{self, MapView};
 use crate::render::parts::{self, EventEntry, GapView, Html, LinkView, event_entry};
 use crate::render::pen::Pen;
 use crate::render::words::{self, Length};
@@ -86,7 +87,7 @@ impl Linker for Pen<'_> {
                     record: self.visible(record)?,
                     part: Id::parse(part)?,
                 };
-                self.has_part(&part).then(|| self.part(&part))?
+                self.site.has_part(&part).then(|| self.part(&part))?
             }
             None => Pen::record(self, &self.visible(target)?),
         };
@@ -133,18 +134,6 @@ impl Pen<'_> {
             self.site.records.common(&id).is_some() || self.site.retracted.contains_key(&id);
         is_there.then_some(id)
     }
-
-    fn has_part(&self, part: &PartId) -> bool {
-        let records = &self.site.records;
-        let has_gap = records
-            .common(&part.record)
-            .is_some_and(|(_, common)| common.gaps.iter().any(|gap| gap.id == part.part));
-        let event = records.events.get(&part.record);
-        let agreement = records.agreements.get(&part.record);
-        has_gap
-            || event.is_some_and(|e| e.claims.iter().any(|claim| claim.id == part.part))
-            || agreement.is_some_and(|a| a.provisions.iter().any(|p| p.id == part.part))
-    }
 }
 
 /// A piece of the site in a note's prose.
@@ -160,6 +149,7 @@ struct Piece {
     spans: Vec<SpanRow>,
     gaps: Vec<GapView>,
     places: Vec<PlaceRow>,
+    map: Option<MapView>,
     /// A sentence about an agreement, or the positions of a dispute.
     parties: Vec<LinkView>,
     date: Option<words::DateView>,
@@ -242,10 +232,12 @@ fn piece(pen: &Pen<'_>, block: &Block) -> Option<Piece> {
         }
         Block::Map { events } => {
             piece.name = "map";
+            let mut places: Vec<&Id> = Vec::new();
             for name in events {
                 let Some(event) = pen.current(name).and_then(|id| records.events.get(&id)) else {
                     continue;
                 };
+                places.extend(event.places.iter().map(|at| &at.place));
                 piece.places.push(PlaceRow {
                     event: pen.event(&event.common.id),
                     places: event
@@ -255,6 +247,7 @@ fn piece(pen: &Pen<'_>, block: &Block) -> Option<Piece> {
                         .collect(),
                 });
             }
+            piece.map = map::overview(pen, places, false);
         }
         Block::Gaps { about } => {
             piece.name = "gaps";

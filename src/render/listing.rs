@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::model::{Day, Id, Kind, Lane, Table};
+use crate::model::{Common, Day, Id, Kind, Lane, Table};
 use crate::render::parts::{EventEntry, LinkView, event_entry};
 use crate::render::pen::{Pen, month_anchor, part_address, relation_address};
 use crate::render::words::{self, Length};
@@ -15,6 +15,8 @@ use crate::site::Site;
 pub const MOST: usize = 300;
 /// How many of the latest events a list shows above its years once it is cut.
 const LATEST: usize = 25;
+/// The most slips that a year or month draws in a lane; beyond, one stands for five or more.
+const SLIPS: usize = 12;
 
 /// Which page of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -160,6 +162,10 @@ pub struct Listing {
     pub shown: usize,
     pub cooperation: usize,
     pub conflict: usize,
+    /// How many of them are contested.
+    pub contested: usize,
+    /// How many events each slip in `parts` stands for.
+    pub per_slip: usize,
     /// Both lanes have events, so they stand on two sides.
     pub two_lanes: bool,
 }
@@ -177,12 +183,16 @@ pub struct Month {
 }
 
 /// A link to a page of a list, or to a place in it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct PartLink {
     pub href: String,
     pub label: String,
     pub cooperation: usize,
     pub conflict: usize,
+    /// How many slips are drawn for each lane, and for the longer one.
+    pub cooperation_slips: usize,
+    pub conflict_slips: usize,
+    pub slips_across: usize,
 }
 
 /// Lays out one page of a list of events in chronological order; `base` is the list's address
@@ -243,6 +253,7 @@ pub fn listing(pen: &Pen<'_>, events: &[Id], paging: &Paging, base: &str, part: 
     }
     listing.two_lanes = listing.cooperation > 0 && listing.conflict > 0;
     links(pen, paging, base, part, &mut listing);
+    listing.draw_slips();
     listing
 }
 
@@ -254,7 +265,34 @@ impl Listing {
             Lane::Cooperation => self.cooperation += 1,
             Lane::Conflict => self.conflict += 1,
         }
-        event_entry(pen, event, Length::Short)
+        let entry = event_entry(pen, event, Length::Short);
+        self.contested += usize::from(entry.contested.is_some());
+        entry
+    }
+
+    /// Sets how many slips the years or months draw: one an event, or as few as leave room.
+    fn draw_slips(&mut self) {
+        let lanes = self.parts.iter().map(|p| p.cooperation.max(p.conflict));
+        let most = lanes.max().unwrap_or(0);
+        self.per_slip = 1;
+        while most > self.per_slip * SLIPS {
+            self.per_slip *= 5;
+        }
+        for part in &mut self.parts {
+            part.cooperation_slips = part.cooperation.div_ceil(self.per_slip);
+            part.conflict_slips = part.conflict.div_ceil(self.per_slip);
+            part.slips_across = part.cooperation_slips.max(part.conflict_slips);
+        }
+    }
+
+    /// Returns what is known of the events that the page shows.
+    pub fn commons<'a>(&'a self, pen: &'a Pen<'_>) -> impl Iterator<Item = &'a Common> {
+        let months = self.months.iter().flat_map(|month| &month.entries);
+        let entries = months.chain(&self.undated);
+        entries.filter_map(|entry| {
+            let event = pen.site.records.events.get(entry.id.as_str());
+            event.map(|event| &event.common)
+        })
     }
 }
 
@@ -283,6 +321,7 @@ fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut L
                     label,
                     cooperation,
                     conflict,
+                    ..PartLink::default()
                 });
             }
         }
@@ -305,6 +344,7 @@ fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut L
                     label,
                     cooperation,
                     conflict,
+                    ..PartLink::default()
                 });
             }
         }

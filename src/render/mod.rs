@@ -7,6 +7,7 @@
 
 mod actor;
 mod agreement;
+mod alternate;
 mod briefing;
 mod changes;
 mod chronology;
@@ -15,13 +16,16 @@ mod commitments;
 mod contest;
 mod contested;
 mod corrections;
+mod data;
 mod dispute;
 mod event;
 mod gaps;
 mod home;
 mod index;
+mod linked;
 mod linker;
 mod listing;
+mod map;
 mod not_found;
 mod note;
 mod parts;
@@ -34,9 +38,10 @@ mod relation;
 mod relations;
 mod retracted;
 mod search;
+mod share;
 mod source;
 mod strip;
-mod words;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -46,6 +51,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tera::{Context, ErrorKind, Tera};
 
+use crate::export::{self, Sums};
 use crate::model::table::{self, Read};
 use crate::model::{Id, Kind, Lane, PartId, Table, Tracked, Vocabulary};
 use crate::site::Site;
@@ -111,6 +117,8 @@ pub enum Subject {
     /// The whole on one page, to print.
     Briefing,
     Search,
+    /// The data files, each with its fields.
+    Data,
     NotFound,
     /// The page of a record that was taken back.
     Retracted(Id),
@@ -118,6 +126,22 @@ pub enum Subject {
     Redirect {
         to: String,
     },
+}
+
+impl Subject {
+    /// Returns the record that the page is about.
+    pub fn record(&self) -> Option<&Id> {
+        match self {
+            Subject::Event(id)
+            | Subject::Actor { id, .. }
+            | Subject::Place { id, .. }
+            | Subject::Source { id, .. }
+            | Subject::Agreement(id)
+            | Subject::Dispute(id)
+            | Subject::Note(id) => Some(id),
+            _ => None,
+        }
+    }
 }
 
 /// The templates, compiled once, and what every page needs of the whole site, reckoned once.
@@ -137,8 +161,12 @@ pub struct Templates {
     pub(in crate::render) lists: Table<String, List>,
     /// Of a contested event which of the reasons is the plainest, for every list it is in.
     pub(in crate::render) plainest: Table<Id, usize>,
+    /// What the page of the data files tells of them.
+    pub sums: Sums,
     /// Claim -> the claims that name it, with the word of the link: `contradicts`.
     pub(in crate::render) named_by: Table<PartId, Vec<(&'static str, PartId)>>,
+    /// Maps, each drawn when a page first needs it.
+    pub(in crate::render) maps: map::Maps,
 }
 
 /// A template that cannot be read, or that fails on a page.
@@ -163,6 +191,9 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
+/// A file in the program: its name in `templates/`, and its text.
+type BuiltIn = (&'static str, &'static str);
+
 macro_rules! built_in {
     ($($name:literal),+ $(,)?) => {
         &[$(($name, include_str!(concat!("../../templates/", $name)))),+]
@@ -170,7 +201,7 @@ macro_rules! built_in {
 }
 
 /// The templates in the program; a site's own of the same name replaces one.
-const BUILT_IN: &[(&str, &str)] = built_in![
+const BUILT_IN: &[BuiltIn] = built_in![
     "actor.html",
     "agreement.html",
     "base.html",
@@ -182,6 +213,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "components.html",
     "contested.html",
     "corrections.html",
+    "data.html",
     "dispute.html",
     "event.html",
     "gaps.html",
@@ -199,14 +231,12 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "source.html",
 ];
 
-/// The assets in the program: name, extension, text.
-const ASSETS: &[(&str, &str, &str)] = &[
-    ("style", "css", include_str!("../../templates/style.css")),
-    (
-        "favicon",
-        "svg",
-        include_str!("../../templates/favicon.svg"),
-    ),
+/// The assets in the program: name, extension, and the files that it is put together from, each of
+/// which a site can replace.
+const ASSETS: &[(&str, &str, &[BuiltIn])] = &[
+    ("style", "css", built_in!["tokens.css", "style.css"]),
+    ("favicon", "svg", built_in!["favicon.svg"]),
+    ("search", "js", built_in!["search.js"]),
 ];
 
 /// Lists every HTML page, sorted by address. Nothing is rendered yet.
@@ -219,6 +249,7 @@ pub fn plan(site: &Site, templates: &Templates) -> Vec<Page> {
         ("briefing", Subject::Briefing),
         ("commitments", Subject::Commitments),
         ("search", Subject::Search),
+        ("data/index", Subject::Data),
         ("404", Subject::NotFound),
     ] {
         pages.insert(format!("{name}.html"), subject);
@@ -415,6 +446,8 @@ pub fn templates(
     let mut templates = Templates {
         tera,
         own: table::print(overrides),
+        sums: Sums::new(),
+        maps: map::Maps::new(site),
         months: paging.cuts().into(),
         chronology: paging.into(),
         lanes: [lane(Lane::Cooperation), lane(Lane::Conflict)].into(),
@@ -453,7 +486,7 @@ fn escape(text: &str, output: &mut dyn io::Write) -> io::Result<()> {
 
 /// Renders one page.
 pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, TemplateMistake> {
-    let pen = &Pen::new(templates, site, &page.address);
+    let pen = &Pen::new(templates, site, page);
     match &page.subject {
         Subject::Home => draw(pen, "home.html", home::page(pen)),
         Subject::Chronology { lane, part } => {
@@ -481,6 +514,7 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
             draw(pen, "changes.html", changes::page(pen, since))
         }
         Subject::Commitments => draw(pen, "commitments.html", commitments::page(pen)),
+        Subject::Data => draw(pen, "data.html", data::page(pen)),
         Subject::Search => draw(pen, "search.html", search::page(pen)),
         Subject::NotFound => draw(pen, "not_found.html", not_found::page(pen)),
         Subject::Retracted(id) => draw(pen, "retracted.html", retracted::page(pen, id)),
@@ -488,24 +522,48 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
     }
 }
 
-/// Returns the style sheet and the icon, a site's own in place of the built-in.
+/// Returns the style sheet, the icon and the script of the search page, a site's own files in place of
+/// the built-in.
 pub fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
     let mut assets = Vec::new();
-    for &(name, extension, text) in ASSETS {
-        let text = overrides
-            .get(&format!("{name}.{extension}"))
-            .map_or(text, String::as_str);
-        let mut hash = String::new();
-        for byte in &Sha256::digest(text)[..6] {
-            let _ = write!(hash, "{byte:02x}");
-        }
-        let address = format!("assets/{name}.{hash}.{extension}");
-        assets.push(Asset {
-            address,
-            bytes: text.as_bytes().to_vec(),
-        });
+    for &(name, extension, files) in ASSETS {
+        let text: String = files
+            .iter()
+            .map(|&(file, built_in)| overrides.get(file).map_or(built_in, String::as_str))
+            .collect();
+        assets.push(Asset::new(name, extension, text.into_bytes()));
     }
     assets
+}
+
+/// Returns the picture that stands for the site where a page of it is shared: the site's own, else
+/// one made of the seal and the title. Only whole addresses lead to such a picture, so without the
+/// site's there is none.
+pub fn share(site: &Site, own: Option<&[u8]>) -> Option<Asset> {
+    site.settings.base_url.as_ref()?;
+    let bytes = match own {
+        Some(own) => own.to_vec(),
+        None => share::draw(&site.settings.title),
+    };
+    Some(Asset::new("share", "png", bytes))
+}
+
+/// Tells whether these bytes are a picture that may stand for a site.
+pub fn is_picture(bytes: &[u8]) -> bool {
+    share::size(bytes).is_some()
+}
+
+impl Asset {
+    fn new(name: &str, extension: &str, bytes: Vec<u8>) -> Asset {
+        let mut hash = String::new();
+        for byte in &Sha256::digest(&bytes)[..6] {
+            let _ = write!(hash, "{byte:02x}");
+        }
+        Asset {
+            address: format!("assets/{name}.{hash}.{extension}"),
+            bytes,
+        }
+    }
 }
 
 impl Templates {
@@ -522,7 +580,10 @@ impl Templates {
             contested,
             lists,
             plainest,
+            // Follow from the records, which the page that shows them counts as having read.
+            sums: _,
             named_by,
+            maps,
         } = self;
         chronology.prints(&mut *take);
         months.prints(&mut *take);
@@ -531,7 +592,21 @@ impl Templates {
         lists.prints(&mut *take);
         plainest.prints(&mut *take);
         named_by.prints(&mut *take);
+        maps.prints(&mut *take);
         *own
+    }
+
+    /// Lets pages name the picture that stands for the site.
+    pub fn shared_as(mut self, picture: &Asset) -> Templates {
+        let size = share::size(&picture.bytes);
+        let view = size.map(|(width, height)| ShareView {
+            address: picture.address.clone(),
+            width,
+            height,
+        });
+        self.tera.global_context().insert("share", &view);
+        self.own = table::print(&(self.own, &picture.address));
+        self
     }
 
     /// Renders a template for a piece of a page; a mistake in it is shown in its place, since the
@@ -552,8 +627,11 @@ impl Templates {
 fn draw<V: Serialize>(
     pen: &Pen<'_>,
     template: &str,
-    (head, view): (PageHead, V),
+    (mut head, view): (PageHead, V),
 ) -> Result<String, TemplateMistake> {
+    head.foot = head.foot(pen);
+    head.picture = pen.picture(pen.subject);
+    head.data = linked::data(pen, pen.subject, &head);
     let mut context = Context::new();
     context.insert("root", &head.root);
     context.insert("page", &head);
@@ -615,10 +693,13 @@ struct SiteView {
     base_url: Option<String>,
     publisher: Option<PublisherView>,
     licence: Option<String>,
+    /// What pages may load and do, for the `meta` element.
+    csp: &'static str,
     nav: Vec<NavItem>,
     /// Addresses below the output folder.
     style: String,
     favicon: String,
+    search: String,
     as_of: Option<words::DateView>,
     internal: bool,
 }
@@ -628,6 +709,15 @@ struct PublisherView {
     name: String,
     url: Option<String>,
     email: Option<String>,
+}
+
+/// The picture that stands for the site: another global.
+#[derive(Debug, Serialize)]
+struct ShareView {
+    /// Below the output folder.
+    address: String,
+    width: u32,
+    height: u32,
 }
 
 /// A link of the navigation.
@@ -667,6 +757,7 @@ impl SiteView {
                 email: publisher.email.clone(),
             }),
             licence: settings.licence.clone(),
+            csp: export::CSP,
             nav: NAV
                 .into_iter()
                 .map(|(key, address, label)| NavItem {
@@ -677,6 +768,7 @@ impl SiteView {
                 .collect(),
             style: assets[0].address.clone(),
             favicon: assets[1].address.clone(),
+            search: assets[2].address.clone(),
             as_of: site.as_of.map(|day| words::day(day, words::Length::Long)),
             internal: site.internal,
         }
@@ -729,6 +821,16 @@ mod tests {
             tera::escape_html(text, &mut tera).expect("memory takes all");
             assert_eq!(own, tera, "{text}");
         }
+    }
+
+    #[test]
+    fn a_site_can_replace_the_tokens_alone() {
+        let own = BTreeMap::from([("tokens.css".to_owned(), ":root { --or: red }".to_owned())]);
+        let style = &assets(&own)[0];
+        let text = std::str::from_utf8(&style.bytes).expect("made of texts");
+        assert!(text.starts_with(":root { --or: red }"));
+        assert!(text.ends_with(include_str!("../../templates/style.css")));
+        assert_ne!(style.address, assets(&BTreeMap::new())[0].address);
     }
 
     #[test]

@@ -5,11 +5,12 @@
 
 use serde::Serialize;
 
-use crate::model::date::{Part as DatePart, Shape};
+use crate::model::date::{End, Part as DatePart, Point, Shape};
 use crate::model::{
     Carrier, Common, Date, Day, Event, EventPlace, Gap, GapStatus, Id, Kind, Revision, Source,
-    Vocabulary,
+    Vocabulary, When,
 };
+use crate::render::alternate::{self, Alternate};
 use crate::render::contest::{self, Short};
 use crate::render::pen::{Pen, address};
 use crate::render::words::{self, DateView, Length};
@@ -69,6 +70,14 @@ pub struct PageHead {
     pub lang: String,
     pub dir: &'static str,
     pub canonical: Option<String>,
+    /// At the foot of each sheet of paper: title, day of the last revision, banners.
+    pub foot: String,
+    /// A picture of its own for where it is shared, by its whole address.
+    pub picture: Option<String>,
+    /// JSON-LD, see `linked.rs`.
+    pub data: Option<String>,
+    /// The same as data, and feeds.
+    pub alternates: Vec<Alternate>,
     /// Another page of the same, for search engines to leave this one out.
     pub noindex: bool,
     pub crumbs: Vec<Crumb>,
@@ -88,6 +97,8 @@ pub struct CiteBox {
     pub title: TextView,
     pub site: String,
     pub revised: Option<DateView>,
+    /// True if nothing that the page shows was ever revised.
+    pub is_unrevised: bool,
     pub permalink: Option<String>,
 }
 
@@ -110,6 +121,22 @@ pub struct EventEntry {
     pub sources: Option<String>,
     /// A date that is only reckoned from another event's.
     pub when: Option<WhenView>,
+    pub dated_apart: Vec<DatedApart>,
+}
+
+/// Who dates an event to days that are not its own: "Tarz Press dates it 26 Dec 2024 (“two days
+/// later”, after the strikes), one day before 27–28 Dec 2024".
+#[derive(Debug, Clone, Serialize)]
+pub struct DatedApart {
+    /// Those who say so, each with a link to the claim.
+    pub who: Vec<LinkView>,
+    /// `dates` or `date`.
+    pub verb: &'static str,
+    pub when: WhenView,
+    /// "one day before"
+    pub distance: String,
+    /// The event's own date.
+    pub own: DateView,
 }
 
 /// The mark of an event: a little rectangle that says lane, words or deeds, and how sure its date is.
@@ -302,10 +329,15 @@ impl PageHead {
                 title: heading.clone(),
                 site,
                 revised: None,
+                is_unrevised: false,
                 permalink: canonical.clone(),
             },
             heading,
             canonical,
+            foot: String::new(),
+            picture: None,
+            data: None,
+            alternates: alternate::of(pen),
             noindex: false,
             crumbs: Vec::new(),
         }
@@ -329,9 +361,36 @@ impl PageHead {
         self
     }
 
+    /// Returns what stands at the foot of each sheet of paper.
+    pub fn foot(&self, pen: &Pen<'_>) -> String {
+        let mut foot = cut(&self.heading.text, 70);
+        if let Some(revised) = &self.cite.revised {
+            foot = format!("{foot}, revised {}", revised.plain());
+        }
+        if let Some(day) = pen.site.as_of {
+            let day = words::day(day, Length::Long).plain();
+            foot = format!("As it could have been known on {day}: {foot}");
+        }
+        match pen.site.internal {
+            true => format!("Internal. {foot}"),
+            false => foot,
+        }
+    }
+
     /// Says when the page's record was last revised.
-    pub fn revised(mut self, pen: &Pen<'_>, common: &Common) -> PageHead {
-        self.cite.revised = last_revision(common).map(|day| pen.day(day));
+    pub fn revised(self, pen: &Pen<'_>, common: &Common) -> PageHead {
+        self.revised_with(pen, [common])
+    }
+
+    /// Says when any of the records that the page lists was last revised.
+    pub fn revised_with<'b>(
+        mut self,
+        pen: &Pen<'_>,
+        records: impl IntoIterator<Item = &'b Common>,
+    ) -> PageHead {
+        let last = records.into_iter().filter_map(last_revision).max();
+        self.cite.revised = last.map(|day| pen.day(day));
+        self.cite.is_unrevised = last.is_none();
         self
     }
 }
@@ -346,6 +405,22 @@ pub fn cut(text: &str, most: usize) -> String {
         "{}…",
         text[..end].trim_end_matches([',', ';', ':', '.', ' '])
     )
+}
+
+/// Returns about how many pixels a text takes in a drawing, at 14.5 pixels in the widest of the
+/// sans-serif families that readers have. Letters are not measured, so it is rather too much.
+pub fn text_width(text: &str, bold: bool) -> f64 {
+    let ems = text.chars().map(|letter| match letter {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '’' | ':' | ' ' | '|' => 0.31,
+        'f' | 't' | 'r' | '-' | '(' | ')' => 0.43,
+        'm' | 'w' | 'M' | 'W' => 0.94,
+        'A'..='Z' => 0.72,
+        // What is written in squares: Han, kana, hangul, and forms as wide.
+        '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{d7af}' | '\u{f900}'..='\u{ff60}' => 1.0,
+        '\u{20000}'..='\u{3ffff}' => 1.0,
+        _ => 0.6,
+    });
+    14.5 * ems.sum::<f64>() * if bold { 1.08 } else { 1.0 }
 }
 
 /// Returns an event as lists show it, its date in the length that the list leaves room for.
@@ -381,7 +456,54 @@ pub fn event_entry(pen: &Pen<'_>, event: &Event, length: Length) -> EventEntry {
             Some(when) if when.relative.is_some() => Some(pen.when(when, length)),
             _ => None,
         },
+        dated_apart: dated_apart(pen, event),
     }
+}
+
+/// Returns who dates an event to other days than its own, those who say the same together.
+pub fn dated_apart(pen: &Pen<'_>, event: &Event) -> Vec<DatedApart> {
+    let apart = &pen.site.event_facts(&event.common.id).dated_apart;
+    let own = event.date.as_ref().and_then(|when| when.date.as_ref());
+    let mut list: Vec<(&When, DatedApart)> = Vec::new();
+    for claim in event
+        .claims
+        .iter()
+        .filter(|claim| apart.contains(&claim.id))
+    {
+        let (Some(own), Some(when)) = (own, &claim.date) else {
+            continue;
+        };
+        let Some(said) = &when.date else { continue };
+        let href = pen.href(&format!("events/{}.html#{}", event.common.id, claim.id));
+        let who = pen.actors(&claim.by).into_iter().map(|link| LinkView {
+            href: Some(href.clone()),
+            ..link
+        });
+        if let Some((_, found)) = list.iter_mut().find(|(other, _)| *other == when) {
+            found.who.extend(who);
+            found.verb = "date";
+            continue;
+        }
+        let between = |one: Option<Day>, other: Option<Day>| Some((other? - one?).get_days());
+        let (n, side) = match between(said.latest(), own.earliest()) {
+            Some(n) if n > 0 => (n, "before"),
+            _ => (between(own.latest(), said.earliest()).unwrap_or(0), "after"),
+        };
+        let distance = match n {
+            1 => format!("one day {side}"),
+            n => format!("{n} days {side}"),
+        };
+        let is_one = contest::verb(pen, claim) == "says";
+        let found = DatedApart {
+            who: who.collect(),
+            verb: if is_one { "dates" } else { "date" },
+            when: pen.when(when, Length::Middle),
+            distance,
+            own: pen.date(own, Length::Middle),
+        };
+        list.push((when, found));
+    }
+    list.into_iter().map(|(_, found)| found).collect()
 }
 
 /// Returns what an event was: its type, and its mode if it has one.
@@ -412,8 +534,11 @@ pub fn slip(event: &Event, earliest: Option<Day>, latest: Option<Day>) -> SlipVi
             class: format!("slip {lane} vague"),
         };
     }
-    if date.is_uncertain() || date.is_approximate() || matches!(date.shape(), Shape::OneOf(_)) {
-        class.push_str(" doubtful");
+    match date.shape() {
+        Shape::OneOf(_) => class.push_str(" one-of"),
+        _ if date.is_uncertain() || date.is_approximate() => class.push_str(" doubtful"),
+        Shape::Interval { end: End::Open, .. } => class.push_str(" open-end"),
+        _ => {}
     }
     if let (Shape::Interval { .. }, Some(from), Some(to)) = (date.shape(), earliest, latest) {
         let days = (to - from).get_days() + 1;
@@ -424,9 +549,18 @@ pub fn slip(event: &Event, earliest: Option<Day>, latest: Option<Day>) -> SlipVi
     SlipView { class }
 }
 
-/// Tells whether a date is known only to the month, season or year: its mark is drawn empty.
+/// Tells whether a date is known only to months, seasons or years: its mark is drawn empty.
 pub fn is_vague(date: &Date) -> bool {
-    matches!(date.shape(), Shape::Point(point) if !matches!(point.day, Some(DatePart::Number(_))))
+    let has_day = |point: &Point| matches!(point.day, Some(DatePart::Number(_)));
+    match date.shape() {
+        Shape::Point(point) => !has_day(point),
+        Shape::Interval { start, end } => {
+            let ends = [start, end];
+            let points = || ends.iter().filter_map(|end| end.point());
+            points().next().is_some() && !points().any(has_day)
+        }
+        Shape::OneOf(_) => false,
+    }
 }
 
 /// Returns a source as lists show it.
@@ -664,5 +798,28 @@ fn value(value: &serde_yaml::Value) -> String {
             .unwrap_or_default()
             .trim()
             .to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_without_days_is_vague() {
+        for (text, vague) in [
+            ("2024-12-24", false),
+            ("2024-12-24?", false),
+            ("2024-12", true),
+            ("2024", true),
+            ("2025-10/2025-12", true),
+            ("2025-10/..", true),
+            ("2025-10-03/2025-12", false),
+            ("2025-10-03/..", false),
+            ("[2024-12-27,2024-12-28]", false),
+        ] {
+            let date = Date::parse(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+            assert_eq!(is_vague(&date), vague, "{text}");
+        }
     }
 }

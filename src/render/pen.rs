@@ -6,11 +6,11 @@ use serde::Serialize;
 use crate::model::{
     Claim, Date, Day, Event, Evidence, Id, Kind, Lang, Outlet, PartId, Source, Text, When,
 };
-use crate::render::Templates;
 use crate::render::linker;
 use crate::render::listing::Part;
 use crate::render::parts::{Html, LinkView, TextView, WhenView};
 use crate::render::words::{self, DateView, Length};
+use crate::render::{Page, Subject, Templates};
 use crate::site::Site;
 
 /// What a view is written with.
@@ -19,20 +19,24 @@ pub struct Pen<'a> {
     pub templates: &'a Templates,
     /// The page's address below the output folder.
     pub address: &'a str,
+    /// What the page shows.
+    pub subject: &'a Subject,
     pub lang: &'a Lang,
     /// What leads from the page to the output folder: `../` once for each folder.
     pub root: String,
 }
 
 impl<'a> Pen<'a> {
-    /// Makes a pen for the page at `address`, in the default language.
-    pub fn new(templates: &'a Templates, site: &'a Site, address: &'a str) -> Pen<'a> {
+    /// Makes a pen for a page, in the default language.
+    pub fn new(templates: &'a Templates, site: &'a Site, page: &'a Page) -> Pen<'a> {
+        let address = &page.address;
         let lang = site.settings.default_language();
         let root = "../".repeat(address.matches('/').count());
         Pen {
             site,
             templates,
             address,
+            subject: &page.subject,
             lang,
             root,
         }
@@ -278,10 +282,38 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// Returns the whole address of a picture of the page's own: the first by name that its record
+    /// uses.
+    pub fn picture(&self, subject: &Subject) -> Option<String> {
+        const PICTURES: [&str; 5] = [".jpeg", ".jpg", ".png", ".gif", ".webp"];
+        let base_url = self.site.settings.base_url.as_deref()?;
+        let (_, common) = self.site.records.common(subject.record()?)?;
+        let is_picture = |name: &&String| {
+            let name = name.to_ascii_lowercase();
+            PICTURES.iter().any(|ending| name.ends_with(ending))
+        };
+        let shown = |name: &&String| self.site.media.contains(*name);
+        let name = common.media.iter().filter(shown).find(is_picture)?;
+        Some(format!("{base_url}media/{}", percent_encoded(name)))
+    }
+
     /// Renders a template for a piece of a page, such as a block in a note.
     pub fn fragment<V: Serialize>(&self, template: &str, view: &V) -> String {
         self.templates.fragment(self, template, view)
     }
+}
+
+/// Writes a path as a whole address needs it.
+fn percent_encoded(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'/' | b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => encoded.push(char::from(byte)),
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
 }
 
 /// Returns the address of a record's page.

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::model::{Id, OtherName, Place, Precision};
 use crate::render::listing::{Listing, Part, listing};
+use crate::render::map::{self, MapView};
 use crate::render::parts::{self, Html, LinkView, PageHead, Tail, TextView};
 use crate::render::pen::{Pen, part_address};
 use crate::render::words;
@@ -26,6 +27,7 @@ pub struct View {
     pub position: Option<String>,
     /// Has coordinates that stand for an area, so it is never drawn as a point.
     pub is_shaded: bool,
+    pub map: Option<MapView>,
     pub confusion: Vec<LinkView>,
     pub wikidata: Option<String>,
     pub children: Vec<LinkView>,
@@ -92,6 +94,9 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
             .filter(|_| is_pinned)
             .map(|position| format!("{}, {}", position.lat, position.lon)),
         is_shaded: place.position.is_some() && !is_pinned,
+        map: (part == Part::All)
+            .then(|| map::locator(pen, [id]))
+            .flatten(),
         confusion: place
             .not_to_be_confused_with
             .iter()

@@ -14,7 +14,7 @@ use crate::model::{
     Claim, ClaimKind, Count, Date, Day, Event, Id, Outcome, PartId, Stance, Status, TollRow,
     Vocabulary,
 };
-use crate::render::claims::{group_of, sides};
+use crate::render::claims::{group_of, is_unnamed, side_of, sides};
 use crate::render::contest::{self, GroupView};
 use crate::render::linker::escape;
 use crate::render::parts::{LinkView, TextView};
@@ -56,6 +56,8 @@ pub struct ShapeKey {
     pub mark: &'static str,
     /// None for third parties.
     pub side: Option<LinkView>,
+    /// True if unnamed sources of its country speak with it.
+    pub unnamed: bool,
 }
 
 /// The figures of one group of people on one side of the number line.
@@ -64,6 +66,9 @@ pub struct Section {
     pub group: GroupView,
     /// The side that speaks here, if it does.
     pub side: Option<LinkView>,
+    /// True if it speaks by name, and if unnamed sources of its country do.
+    pub named: bool,
+    pub unnamed: bool,
     pub third_parties: bool,
     /// The other side, where every third party here is at odds with it.
     pub against: Option<LinkView>,
@@ -246,8 +251,7 @@ fn figures<'a>(pen: &Pen<'_>, event: &'a Event, sides: &[Id]) -> Vec<Figure<'a>>
 
 /// Returns which side speaks; 2 for third parties.
 fn speaker(pen: &Pen<'_>, claim: &Claim, sides: &[Id]) -> usize {
-    let top = pen.site.top(&claim.by[0]);
-    sides.iter().position(|side| *side == top).unwrap_or(2)
+    side_of(pen.site, claim, sides).unwrap_or(2)
 }
 
 fn shape(speaker: usize) -> &'static str {
@@ -299,6 +303,11 @@ fn chart(
             });
             let third_parties = rows.iter().any(|f| f.speaker == 2);
             let speaks = rows.iter().any(|f| f.speaker == half);
+            let speaks_as = |unnamed: bool| {
+                rows.iter()
+                    .any(|f| f.speaker == half && is_unnamed(pen.site, f.claim) == unnamed)
+            };
+            let (named, unnamed) = (speaks_as(false), speaks_as(true));
             let at_odds = !speaks
                 && rows
                     .iter()
@@ -313,6 +322,8 @@ fn chart(
             sections.push(Section {
                 group: contest::group(pen, group),
                 side: (speaks && half < sides.len()).then(|| pen.actor(&sides[half])),
+                named,
+                unnamed,
                 third_parties,
                 against: (at_odds && 1 - half < sides.len()).then(|| pen.actor(&sides[1 - half])),
                 against_above: at_odds_above,
@@ -338,6 +349,10 @@ fn chart(
         .map(|speaker| ShapeKey {
             mark: shape(speaker),
             side: sides.get(speaker).map(|id| pen.actor(id)),
+            unnamed: speaker < 2
+                && whole
+                    .iter()
+                    .any(|f| f.speaker == speaker && is_unnamed(pen.site, f.claim)),
         })
         .map(|key| match key.mark {
             "third" => ShapeKey { side: None, ..key },

@@ -94,6 +94,7 @@ pub fn page(pen: &Pen<'_>, one: &Id, other: &Id, part: Part) -> (PageHead, View)
         view.against_more = facts.against.len().saturating_sub(MOST);
         view.agreements = facts.agreements.iter().map(|id| pen.record(id)).collect();
     }
+    let head = head.revised_with(pen, view.listing.commons(pen));
     (head, view)
 }
 

@@ -2,9 +2,13 @@
 
 use serde::Serialize;
 
-use crate::render::parts::{LinkView, PageHead, TextView};
+use crate::render::actor::{in_fives, slips};
+use crate::render::parts::{LinkView, PageHead, SlipView, TextView};
 use crate::render::pen::{Pen, relation_address};
 use crate::render::words;
+
+/// How many relations are drawn, those with the most events; the others are counts.
+const DRAWN: usize = 60;
 
 /// The index of relations as its template sees it.
 #[derive(Debug, Serialize)]
@@ -12,6 +16,8 @@ pub struct View {
     /// "24 relations"
     pub count: String,
     pub rows: Vec<Row>,
+    /// How many rows have slips, where not all have.
+    pub drawn: Option<usize>,
 }
 
 /// Two actors and what they have in common.
@@ -24,6 +30,10 @@ pub struct Row {
     pub cooperation: usize,
     pub conflict: usize,
     pub agreements: usize,
+    pub cooperation_slips: Vec<SlipView>,
+    pub conflict_slips: Vec<SlipView>,
+    /// True if a slip that is drawn stands for five events.
+    pub in_fives: bool,
 }
 
 /// Lays out the index of relations, those with the most events first.
@@ -33,21 +43,32 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         .describe("Every two actors with an event in common, and how many of each lane.");
     let mut relations: Vec<_> = pen.site.relations.iter().collect();
     relations.sort_by_key(|(pair, facts)| (std::cmp::Reverse(facts.events.len()), *pair));
-    let row = |((one, other), facts): (&(_, _), &crate::site::RelationFacts)| {
+    let row = |(index, ((one, other), facts)): (usize, (&(_, _), &crate::site::RelationFacts))| {
         let cooperation = pen
             .site
             .in_lane(&facts.events, crate::model::Lane::Cooperation)
             .count();
+        let conflict = facts.events.len() - cooperation;
+        let in_fives = in_fives([cooperation, conflict]);
+        let is_drawn = index < DRAWN;
+        let [cooperation_slips, conflict_slips] = match is_drawn {
+            true => slips(pen, &facts.events, in_fives),
+            false => [Vec::new(), Vec::new()],
+        };
         Row {
             one: pen.actor(one),
             other: pen.actor(other),
             href: pen.href(&relation_address(one, other)),
             cooperation,
-            conflict: facts.events.len() - cooperation,
+            conflict,
             agreements: facts.agreements.len(),
+            cooperation_slips,
+            conflict_slips,
+            in_fives: is_drawn && in_fives,
         }
     };
-    let rows: Vec<Row> = relations.into_iter().map(row).collect();
+    let rows: Vec<Row> = relations.into_iter().enumerate().map(row).collect();
     let count = words::counted(rows.len(), "relation", "relations");
-    (head, View { count, rows })
+    let drawn = (rows.len() > DRAWN).then_some(DRAWN);
+    (head, View { count, rows, drawn })
 }

@@ -1,11 +1,12 @@
 //! Everything from A to Z: titles, people and places, each with a link. A real page, so that the
-//! browser's own search finds a name without any script.
+//! browser's own search finds a name without any script. Above it stands the form that
+//! `templates/search.js` answers from the index of `search/mod.rs`.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::{Kind, OtherName, Text};
+use crate::model::{Kind, Lane, OtherName, Text, Vocabulary};
 use crate::render::parts::{LinkView, PageHead, TextView};
 use crate::render::pen::Pen;
 use crate::render::words;
@@ -22,6 +23,61 @@ pub struct View {
     pub letters: Vec<Letter>,
     /// False where there are too many events and sources for one page.
     pub is_whole: bool,
+    /// What the script says, as JSON: it has no words of its own.
+    pub labels: String,
+}
+
+/// The words of the script.
+#[derive(Debug, Serialize)]
+struct Labels {
+    kind: &'static str,
+    lane: &'static str,
+    year: &'static str,
+    actor: &'static str,
+    actors: &'static str,
+    kinds: BTreeMap<&'static str, &'static str>,
+    lanes: BTreeMap<&'static str, &'static str>,
+    /// What a piece of a record is.
+    passages: BTreeMap<&'static str, &'static str>,
+    results: &'static str,
+    none: &'static str,
+    /// Where so many words begin with what is typed that it waits for more.
+    short: &'static str,
+    one: &'static str,
+    many: &'static str,
+    more: &'static str,
+    failed: &'static str,
+}
+
+impl Labels {
+    fn new() -> Labels {
+        Labels {
+            kind: "Kind",
+            lane: "Lane",
+            year: "Year",
+            actor: "Actor",
+            actors: "Show all actors",
+            kinds: Kind::ALL
+                .map(|kind| (kind.word(), words::kind(kind)))
+                .into(),
+            lanes: [Lane::Cooperation, Lane::Conflict]
+                .map(|lane| (lane.word(), words::lane(lane)))
+                .into(),
+            passages: [
+                ("name", "Also known as"),
+                ("gap", "Not known:"),
+                ("provision", "Provision:"),
+            ]
+            .into(),
+            results: "Results",
+            none: "Nothing found for “{q}”",
+            short: "Many words begin with “{q}”: type another letter",
+            one: "1 result for “{q}”",
+            many: "{n} results for “{q}”",
+            more: "Show more",
+            failed: "The index could not be loaded.",
+        }
+    }
 }
 
 /// All that begins with a letter.
@@ -136,6 +192,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
             count,
             letters: letters.into_iter().map(letter).collect(),
             is_whole,
+            labels: serde_json::to_string(&Labels::new()).expect("it holds texts alone"),
         },
     )
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::model::date::Shape;
 use crate::model::{Day, Event, Id, Lane};
 use crate::render::linker::escape;
-use crate::render::parts::{cut, is_vague};
+use crate::render::parts::{TextView, cut, is_vague, text_width};
 use crate::render::pen::Pen;
 use crate::render::words;
 
@@ -18,8 +18,11 @@ const MOST: usize = 300;
 const TALLEST: usize = 12;
 /// The height of the band of years.
 const BAND: i32 = 26;
-/// The height of a row of labels.
+/// The height of a row of labels, and how many rows there are.
 const ROW: i32 = 19;
+const ROWS: i32 = 4;
+/// How far into a slip its leader stands.
+const LEADER: f64 = 5.0;
 
 /// The strip of a list of events.
 #[derive(Debug, Serialize)]
@@ -49,6 +52,33 @@ struct Scale {
     labels: bool,
 }
 
+/// A place on the line of years, in parts of it, as it is written: percent from the side where the
+/// page's text ends where time runs from the right.
+#[derive(Clone, Copy)]
+struct Way {
+    mirrored: bool,
+}
+
+impl Way {
+    fn at(self, part: f64) -> String {
+        percent(if self.mirrored { 1.0 - part } else { part })
+    }
+
+    /// Returns pixels along the line from such a place.
+    fn along(self, pixels: f64) -> f64 {
+        if self.mirrored { -pixels } else { pixels }
+    }
+
+    /// Returns how a text is anchored that begins or ends at its place.
+    fn anchor(self, is_end: bool) -> &'static str {
+        if is_end == self.mirrored {
+            "start"
+        } else {
+            "end"
+        }
+    }
+}
+
 const WIDE: Scale = Scale {
     name: "w",
     width: 780.0,
@@ -70,6 +100,10 @@ struct Slip<'a> {
     material: bool,
     doubtful: bool,
     vague: bool,
+    /// Its date is one of several days.
+    one_of: bool,
+    /// It has no end, or none that is known.
+    is_open: bool,
     /// Its place in the pile, from the spine.
     level: usize,
 }
@@ -224,6 +258,8 @@ fn slips<'a>(
             material: event.kind.quad().is_material(),
             doubtful,
             vague: date.is_none_or(is_vague),
+            one_of: date.is_some_and(|date| matches!(date.shape(), Shape::OneOf(_))),
+            is_open: date.is_some_and(|date| date.latest().is_none()),
             level,
         });
     }
@@ -276,6 +312,8 @@ fn columns(
                 material: level >= said,
                 doubtful: false,
                 vague: false,
+                one_of: false,
+                is_open: false,
                 level,
             });
         }
@@ -286,7 +324,7 @@ fn columns(
 /// A label: which slip it names, on which row from the band, and where its text lies.
 struct Label {
     at: f64,
-    text: String,
+    text: TextView,
     row: i32,
     is_end: bool,
     /// The level of the slip, where the leader starts.
@@ -330,6 +368,9 @@ fn svg(
     let [(above, top), (below, bottom)] = [room(0), room(1)];
     let whole = top + BAND + bottom;
     let id = format!("strip-{}", scale.name);
+    let way = Way {
+        mirrored: pen.lang.dir() == "rtl",
+    };
     let mut svg = String::new();
     let _ = write!(
         svg,
@@ -356,7 +397,7 @@ fn svg(
         let january = Day::new(year, 1, 1).map_or(0.0, |day| line.at(day));
         if year > first {
             let (from, to) = (top - above, end + below);
-            let x = percent(january);
+            let x = way.at(january);
             let _ = write!(
                 svg,
                 "<line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y1=\"{from}\" y2=\"{to}\"/>"
@@ -378,9 +419,11 @@ fn svg(
             };
             let _ = write!(
                 svg,
-                "<text class=\"year\" x=\"{}\" y=\"{}\" dx=\"5\">{label}</text>",
-                percent(x),
-                top + 18
+                "<text class=\"year\" x=\"{}\" y=\"{}\" dx=\"{}\" text-anchor=\"{}\">{label}</text>",
+                way.at(x),
+                top + 18,
+                way.along(5.0),
+                way.anchor(false)
             );
         }
     }
@@ -405,17 +448,19 @@ fn svg(
                     (end + 2 + (level + 1) * step, y + 4, y + 17)
                 }
             };
-            let x = percent(label.at);
-            let (anchor, dx) = if label.is_end {
-                ("end", 6)
-            } else {
-                ("start", 4)
+            let x = way.at(label.at);
+            let text_at = way.along(if label.is_end { 6.0 } else { 4.0 });
+            let leader = way.along(5.0);
+            let lang = match &label.text.lang {
+                Some(lang) => format!(" lang=\"{}\"", escape(lang)),
+                None => String::new(),
             };
             let _ = write!(
                 svg,
-                "<svg x=\"{x}\" overflow=\"visible\"><line class=\"leader\" x1=\"5\" x2=\"5\" y1=\"{y1}\" y2=\"{y2}\"/>\
-                 <text x=\"{dx}\" y=\"{text}\" text-anchor=\"{anchor}\">{}</text></svg>",
-                escape(&label.text)
+                "<svg x=\"{x}\" overflow=\"visible\"><line class=\"leader\" x1=\"{leader}\" x2=\"{leader}\" y1=\"{y1}\" y2=\"{y2}\"/>\
+                 <text x=\"{text_at}\" y=\"{text}\" text-anchor=\"{}\"{lang}>{}</text></svg>",
+                way.anchor(label.is_end),
+                escape(&label.text.text)
             );
         }
         for slip in pile {
@@ -424,13 +469,15 @@ fn svg(
                 0 => top - 2 - height - level * step,
                 _ => end + 2 + level * step,
             };
-            // A slip is as long as what it shows, but never less than its least.
-            let length = (slip.end - slip.start) * scale.width;
-            let long = length > f64::from(width) * 1.3;
-            let w = if long {
-                percent(slip.end - slip.start)
-            } else {
-                width.to_string()
+            // A slip is as long as what it shows, but never less than its least. Its drawing begins
+            // at its start, or at its end where time runs from the right.
+            let parts = slip.end - slip.start;
+            let long = parts * scale.width > f64::from(width) * 1.3;
+            let (w, from, x) = match (long, way.mirrored) {
+                (true, false) => (percent(parts), way.at(slip.start), 0),
+                (true, true) => (percent(parts), way.at(slip.end), 0),
+                (false, false) => (width.to_string(), way.at(slip.start), 0),
+                (false, true) => (width.to_string(), way.at(slip.start), -width),
             };
             let class = match (slip.vague, slip.doubtful, slip.material) {
                 (true, _, _) => "box dash",
@@ -444,20 +491,64 @@ fn svg(
             };
             let _ = write!(
                 svg,
-                "<svg class=\"{hue}\" x=\"{}\" y=\"{y}\" overflow=\"visible\"><rect class=\"{class}\" width=\"{w}\" height=\"{height}\"{paint}/>",
-                percent(slip.start)
+                "<svg class=\"{hue}\" x=\"{from}\" y=\"{y}\" overflow=\"visible\">"
             );
+            let move_x = if x == 0 {
+                String::new()
+            } else {
+                format!(" x=\"{x}\"")
+            };
+            match (slip.one_of && long, slip.is_open) {
+                // One of several days: a slip at the first and the last, joined by dots.
+                (true, _) => {
+                    let (first, last) = ("0", -width);
+                    let middle = f64::from(height) / 2.0;
+                    let _ = write!(
+                        svg,
+                        "<line class=\"dots\" x1=\"{first}\" x2=\"{w}\" y1=\"{middle}\" y2=\"{middle}\"/>\
+                         <rect class=\"{class}\" width=\"{width}\" height=\"{height}\"{paint}/>\
+                         <svg x=\"{w}\" overflow=\"visible\"><rect class=\"{class}\" x=\"{last}\" width=\"{width}\" height=\"{height}\"{paint}/></svg>"
+                    );
+                }
+                // Without an end, its end is not drawn.
+                (_, true) => {
+                    let _ = write!(
+                        svg,
+                        "<rect class=\"{class} open\"{move_x} width=\"{w}\" height=\"{height}\"{paint}/>"
+                    );
+                    let (near, far) = match (x, way.mirrored) {
+                        (0, false) => ("0".to_owned(), w.clone()),
+                        (0, true) => (w.clone(), "0".to_owned()),
+                        _ => ("0".to_owned(), x.to_string()),
+                    };
+                    let _ = write!(
+                        svg,
+                        "<line class=\"edge\" x1=\"{near}\" x2=\"{far}\" y1=\"0\" y2=\"0\"/>\
+                         <line class=\"edge\" x1=\"{near}\" x2=\"{far}\" y1=\"{height}\" y2=\"{height}\"/>\
+                         <line class=\"edge\" x1=\"{near}\" x2=\"{near}\" y1=\"0\" y2=\"{height}\"/>"
+                    );
+                }
+                _ => {
+                    let _ = write!(
+                        svg,
+                        "<rect class=\"{class}\"{move_x} width=\"{w}\" height=\"{height}\"{paint}/>"
+                    );
+                }
+            }
             if class == "solid" {
-                let (x1, x2, y1, y2) = match (side, long) {
-                    (0, _) => ("0".to_owned(), w.clone(), height / 2, height / 2),
-                    (_, true) => {
-                        let middle = percent((slip.end - slip.start) / 2.0);
-                        (middle.clone(), middle, 0, height)
-                    }
-                    (_, false) => {
-                        let middle = format!("{:.1}", f64::from(width) / 2.0);
-                        (middle.clone(), middle, 0, height)
-                    }
+                let middle = match long {
+                    true => percent(parts / 2.0),
+                    false => format!("{:.1}", f64::from(x) + f64::from(width) / 2.0),
+                };
+                let (x1, x2, y1, y2) = match side {
+                    0 if long => ("0".to_owned(), w.clone(), height / 2, height / 2),
+                    0 => (
+                        x.to_string(),
+                        (x + width).to_string(),
+                        height / 2,
+                        height / 2,
+                    ),
+                    _ => (middle.clone(), middle, 0, height),
                 };
                 let _ = write!(
                     svg,
@@ -471,41 +562,78 @@ fn svg(
     svg
 }
 
-/// Chooses the slips to name, those with the most sources first, and finds each a row on which its
-/// text meets no other text and no leader.
+/// Chooses the slips to name, those with the most sources first, and finds each a place.
 fn landmarks(pen: &Pen<'_>, pile: &[Slip<'_>], scale: &Scale, most: usize) -> Vec<Label> {
     let mut wanted: Vec<(&Slip<'_>, &Event)> = pile
         .iter()
         .filter_map(|slip| Some((slip, slip.event?)))
+        // A leader starts at the outermost slip of its pile, or it would cross the others.
+        .filter(|(slip, _)| {
+            let at = slip.start * scale.width + LEADER;
+            let covers = |other: &Slip<'_>| {
+                let least = f64::from(scale.slip.0) + 2.0;
+                let from = other.start * scale.width;
+                at > from - 2.0 && at < (other.end * scale.width).max(from + least)
+            };
+            !pile
+                .iter()
+                .any(|other| other.level > slip.level && covers(other))
+        })
         .collect();
     wanted.sort_by_key(|(_, event)| {
         let facts = pen.site.event_facts(&event.common.id);
         std::cmp::Reverse(facts.sources.len())
     });
+    let titles: Vec<TextView> = wanted
+        .iter()
+        .map(|(_, event)| {
+            let mut title = pen.text(&event.title);
+            title.text = cut(&title.text, 30);
+            title
+        })
+        .collect();
+    let asked: Vec<(f64, f64)> = wanted
+        .iter()
+        .zip(&titles)
+        .map(|((slip, _), title)| {
+            (
+                slip.start * scale.width + LEADER,
+                text_width(&title.text, false),
+            )
+        })
+        .collect();
+    let places = spread(&asked, scale.width, most);
+    let found = wanted.iter().zip(titles).zip(places);
+    found
+        .filter_map(|(((slip, _), text), place)| {
+            let (row, is_end) = place?;
+            Some(Label {
+                at: slip.start,
+                text,
+                row,
+                is_end,
+                level: slip.level,
+            })
+        })
+        .collect()
+}
+
+/// Finds places for texts, each given by where its leader stands and how wide it is, the most
+/// wanted first: a row, and whether the text ends at the leader. No text meets another or a leader,
+/// and no more than `most` get one.
+fn spread(asked: &[(f64, f64)], width: f64, most: usize) -> Vec<Option<(i32, bool)>> {
     // (from, to, row) of each text, and (at, row) of each leader, in pixels at the least width.
     let mut texts: Vec<(f64, f64, i32)> = Vec::new();
     let mut leaders: Vec<(f64, i32)> = Vec::new();
-    let mut labels: Vec<Label> = Vec::new();
-    for (slip, event) in wanted {
-        if labels.len() == most {
+    let mut places = vec![None; asked.len()];
+    for (place, &(at, length)) in places.iter_mut().zip(asked) {
+        if leaders.len() == most {
             break;
         }
-        // A leader starts at the outermost slip of its pile, or it would cross the others.
-        let here = slip.start * scale.width;
-        let near = |other: &Slip<'_>| (other.start * scale.width - here).abs() < 14.0;
-        if pile
-            .iter()
-            .any(|other| near(other) && other.level > slip.level)
-        {
-            continue;
-        }
-        let text = cut(&pen.text(&event.title).text, 30);
-        let length = text.chars().count() as f64 * 7.6;
-        let at = here + 5.0;
-        let place = (0..4).find_map(|row| {
+        let found = (0..ROWS).find_map(|row| {
             let sides = [(at, at + length, false), (at - length, at, true)];
             sides.into_iter().find_map(|(from, to, is_end)| {
-                let inside = from >= 0.0 && to <= scale.width;
+                let inside = from >= 0.0 && to <= width;
                 let meets_text = texts
                     .iter()
                     .any(|&(a, b, r)| r == row && from < b + 10.0 && a < to + 10.0);
@@ -520,21 +648,120 @@ fn landmarks(pen: &Pen<'_>, pile: &[Slip<'_>], scale: &Scale, most: usize) -> Ve
                     .then_some((row, from, to, is_end))
             })
         });
-        if let Some((row, from, to, is_end)) = place {
+        if let Some((row, from, to, is_end)) = found {
             texts.push((from, to, row));
             leaders.push((at, row));
-            labels.push(Label {
-                at: slip.start,
-                text,
-                row,
-                is_end,
-                level: slip.level,
-            });
+            *place = Some((row, is_end));
         }
     }
-    labels
+    places
 }
 
 fn percent(part: f64) -> String {
     format!("{:.2}%", part * 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::render::templates;
+    use crate::site::tests::{build, public};
+
+    proptest! {
+        #[test]
+        fn no_label_meets_another_or_a_leader(
+            asked in prop::collection::vec((0.0..780.0_f64, 5.0..300.0_f64), 0..60),
+            most in 0..8_usize,
+        ) {
+            let places = spread(&asked, 780.0, most);
+            prop_assert_eq!(places.len(), asked.len());
+            let mut drawn = Vec::new();
+            for (&(at, length), place) in asked.iter().zip(&places) {
+                if let Some((row, is_end)) = *place {
+                    let from = if is_end { at - length } else { at };
+                    prop_assert!(from >= 0.0 && from + length <= 780.0);
+                    drawn.push((at, from, from + length, row));
+                }
+            }
+            prop_assert!(drawn.len() <= most);
+            for (index, a) in drawn.iter().enumerate() {
+                for b in drawn.iter().skip(index + 1) {
+                    prop_assert!(a.3 != b.3 || a.2 <= b.1 || b.2 <= a.1, "texts: {a:?} {b:?}");
+                    for (text, leader) in [(a, b), (b, a)] {
+                        let crosses = leader.3 > text.3 && leader.0 > text.1 && leader.0 < text.2;
+                        prop_assert!(!crosses, "leader: {text:?} {leader:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    /// Draws the strip of a site with so many events of both lanes over some years.
+    fn of_many(n: usize, settings: &str) -> Option<Strip> {
+        let mut events = String::from("//- events/all.yaml\n");
+        for i in 0..n {
+            let kind = ["consult", "assault", "aid", "threaten"][i % 4];
+            let (year, month, day) = (2015 + i % 9, 1 + (i / 9) % 12, 1 + (i / 108) % 28);
+            let _ = writeln!(
+                events,
+                "- {{id: e{i}, title: Event number {i}, type: {kind}, date: {year}-{month:02}-{day:02}}}"
+            );
+        }
+        if n == 0 {
+            events.clear();
+        }
+        let mut site = build(&events, public());
+        if settings == "rtl" {
+            site.settings.languages = vec![crate::model::Lang::parse("fa").expect("a tag")];
+        }
+        let templates = templates(&site, &BTreeMap::new()).expect("built-in templates are right");
+        let page = crate::render::Page {
+            address: "index.html".to_owned(),
+            subject: crate::render::Subject::Home,
+        };
+        let pen = Pen::new(&templates, &site, &page);
+        strip(&pen, &site.chronology, true)
+    }
+
+    #[test]
+    fn a_strip_of_any_number_of_events_stays_small() {
+        assert!(of_many(0, "").is_none());
+        assert!(of_many(1, "").is_none());
+        let height = |svg: &str| -> i32 {
+            let from = svg.find("height=\"").expect("a height") + 8;
+            svg[from..]
+                .split('"')
+                .next()
+                .expect("an end")
+                .parse()
+                .expect("a number")
+        };
+        for n in [2, 300, 2_000] {
+            let strip = of_many(n, "").expect("enough events");
+            assert!(strip.wide.len() < 110_000, "{n}: {}", strip.wide.len());
+            assert!(height(&strip.wide) < 640, "{n}: {}", height(&strip.wide));
+            assert!(strip.wide.matches("<text x").count() <= 13);
+            assert_eq!(strip.cooperation + strip.conflict, n);
+        }
+    }
+
+    #[test]
+    fn time_runs_from_the_right_where_text_does() {
+        let [left, right] = ["", "rtl"].map(|way| of_many(2, way).expect("two events").wide);
+        let year = |svg: &str| -> f64 {
+            let from = svg.find("class=\"year\" x=\"").expect("a year") + 16;
+            svg[from..]
+                .split('%')
+                .next()
+                .expect("percent")
+                .parse()
+                .expect("a number")
+        };
+        assert_eq!(year(&left), 0.0);
+        assert_eq!(year(&right), 100.0);
+    }
 }

@@ -1,6 +1,6 @@
 //! Claims of one event -> what they disagree on (appendix B3).
 
-use crate::model::{Claim, Event, Id, Records};
+use crate::model::{Claim, Date, Event, Id, Records, When};
 use crate::settings::Settings;
 use crate::site::{
     Contest, ContestAbout, Figure, Group, SpanOf, apart, by_different, figures, is_live, span,
@@ -33,6 +33,24 @@ pub fn of(settings: &Settings, records: &Records, event: &Event) -> (Vec<SpanOf>
         }
     }
     (spans, contests)
+}
+
+/// Returns the live claims whose date does not overlap with that of the event, be either reckoned from
+/// another event's.
+pub fn dated_apart(event: &Event) -> Vec<Id> {
+    let date = |when: &Option<When>| when.as_ref().and_then(|when| when.date.clone());
+    let Some(own) = date(&event.date) else {
+        return Vec::new();
+    };
+    let ends_before = |one: &Date, other: &Date| match (one.latest(), other.earliest()) {
+        (Some(latest), Some(earliest)) => latest < earliest,
+        _ => false,
+    };
+    let live = event.claims.iter().filter(|claim| is_live(event, claim));
+    let apart = live.filter(|claim| {
+        date(&claim.date).is_some_and(|said| ends_before(&said, &own) || ends_before(&own, &said))
+    });
+    apart.map(|claim| claim.id.clone()).collect()
 }
 
 /// Returns the pairs of figures of one group that contradict each other or do not overlap.

@@ -11,7 +11,7 @@ use crate::settings::Settings;
 use crate::site::hide::{self, Visible};
 use crate::site::{
     ActorFacts, DisputeFacts, EventFacts, GapAt, PlaceFacts, RelationFacts, Retracted, RevisionAt,
-    Site, SourceFacts, contest, latest_day, lineage, origins,
+    Site, SourceFacts, chain, contest, latest_day, lineage, origins,
 };
 use crate::{Audience, View};
 
@@ -145,6 +145,7 @@ fn event_facts(settings: &Settings, records: &Records, event: &Event) -> EventFa
         latest: date.and_then(Date::latest),
         spans,
         contested,
+        dated_apart: contest::dated_apart(event),
         sources: carriers.map(|carrier| carrier.source.clone()).collect(),
         origins: origins(records, event),
         ..EventFacts::default()
@@ -212,7 +213,8 @@ fn actors(site: &mut Site) {
         }
     }
     for (id, dispute) in &records.disputes {
-        for actor in dispute.positions.iter().flat_map(|p| &p.actors) {
+        let holders = dispute.positions.iter().flat_map(|p| &p.actors);
+        for actor in holders.flat_map(|actor| chain(records, actor)) {
             if let Some(facts) = all.get_mut(actor) {
                 facts.disputes.insert(id.clone());
             }

@@ -88,6 +88,8 @@ pub struct EventFacts {
     pub spans: Vec<SpanOf>,
     /// Why the event is contested; empty if it is not.
     pub contested: Vec<Contest>,
+    /// Live claims that date the event to days that are not its own, in the order written.
+    pub dated_apart: Vec<Id>,
     /// Every source named in `sources` and `via`.
     pub sources: BTreeSet<Id>,
     /// The origins left (appendix B4), each with the claims and sources that are one.
@@ -157,6 +159,7 @@ pub struct ActorFacts {
     /// Claims by others on events it takes part in.
     pub claims_about: Vec<PartId>,
     pub agreements: BTreeSet<Id>,
+    /// Disputes in which it holds a position, or somebody of whom it is a `parent`, near or far.
     pub disputes: BTreeSet<Id>,
     /// Actors that name it as `parent`.
     pub children: BTreeSet<Id>,
@@ -375,6 +378,19 @@ impl Site {
         top(&self.records, actor)
     }
 
+    /// Tells whether a visible record has this claim, provision or gap.
+    pub fn has_part(&self, part: &PartId) -> bool {
+        let records = &self.records;
+        let has_gap = records
+            .common(&part.record)
+            .is_some_and(|(_, common)| common.gaps.iter().any(|gap| gap.id == part.part));
+        let event = records.events.get(&part.record);
+        let agreement = records.agreements.get(&part.record);
+        has_gap
+            || event.is_some_and(|e| e.claims.iter().any(|claim| claim.id == part.part))
+            || agreement.is_some_and(|a| a.provisions.iter().any(|p| p.id == part.part))
+    }
+
     /// Returns the kind and the title or name, in the default language, of a visible record.
     pub fn title(&self, id: &Id) -> Option<(Kind, String)> {
         let lang = self.settings.default_language();
@@ -394,6 +410,13 @@ impl Site {
         };
         Some((kind, text.pick(lang, lang).1.to_owned()))
     }
+}
+
+/// Returns an actor and all above it in its `parent` chain, the nearest first.
+pub fn chain<'a>(records: &'a Records, actor: &'a Id) -> impl Iterator<Item = &'a Id> {
+    let parent = |id: &&'a Id| records.actors.get(*id)?.parent.as_ref();
+    // `check` has refused circles; this only bounds what a mistake could do.
+    std::iter::successors(Some(actor), parent).take(records.actors.len() + 1)
 }
 
 /// Returns the actor at the top of an actor's `parent` chain. `check` has refused circles; an
@@ -450,4 +473,8 @@ pub fn latest_day(records: &Records) -> Option<Day> {
 }
 
 #[cfg(test)]
-mod tests;
+mod past;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+pub(crate) mod tests;

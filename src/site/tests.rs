@@ -28,7 +28,12 @@ const CAST: &str = "
 ";
 
 /// Builds the site of a project whose files are marked `//- path`, on top of the cast.
-fn build(project: &str, view: View) -> Site {
+pub(crate) fn build(project: &str, view: View) -> Site {
+    build_all(&format!("{CAST}{project}"), view)
+}
+
+/// Builds the site of a project without the cast.
+pub(crate) fn build_all(all: &str, view: View) -> Site {
     let mut sources = Sources::default();
     let settings = "title: T\nbase_url: https://example.org/\n";
     sources.add(SourceFile {
@@ -36,7 +41,6 @@ fn build(project: &str, view: View) -> Site {
         text: settings.to_owned(),
         role: Role::Settings,
     });
-    let all = format!("{CAST}{project}");
     for file in all.split("//- ").skip(1) {
         let (path, text) = file.split_once('\n').expect("a path and a text");
         let kind = Kind::ALL.into_iter().find(|k| path.starts_with(k.folder()));
@@ -57,7 +61,7 @@ fn build(project: &str, view: View) -> Site {
     site::of(settings, checked.records, checked.index.aliases(), &view)
 }
 
-fn public() -> View {
+pub(crate) fn public() -> View {
     View {
         as_of: None,
         audience: Audience::Public,
@@ -65,7 +69,7 @@ fn public() -> View {
     }
 }
 
-fn as_of(day: &str) -> View {
+pub(super) fn as_of(day: &str) -> View {
     View {
         as_of: Some(day.parse().expect("a day")),
         ..public()

@@ -7,10 +7,11 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::place::Place;
 use super::{Audience, WriteError, disk, manifest};
@@ -204,6 +205,16 @@ impl<'a> Reader<'a> {
 /// Returns a print of the running program, which holds the code and the built-in templates; 0 if it
 /// cannot be read, and then nothing is remembered.
 fn program() -> u64 {
-    let program = std::env::current_exe().and_then(fs::read);
-    program.map_or(0, |program| xxh3_64(&program))
+    let read = || -> io::Result<u64> {
+        let mut program = fs::File::open(std::env::current_exe()?)?;
+        let mut hasher = Xxh3::new();
+        let mut some = vec![0; 1 << 16];
+        loop {
+            match program.read(&mut some)? {
+                0 => return Ok(hasher.digest()),
+                n => hasher.update(&some[..n]),
+            }
+        }
+    };
+    read().unwrap_or(0)
 }

@@ -50,9 +50,9 @@ fn lists_hold_what_is_asked_for() {
     "#]]
     .assert_eq(&list(&["events"]));
     expect![[r#"
-        event,id,by,stance,kind,text,on,via,killed_min,killed_max,injured_min,injured_max,who,status,contradicts,repeats,url,row,side,among,part_of,missing_min,missing_max,captured_min,captured_max,displaced_min,displaced_max
-        clash,three,office,asserts,casualty,"'=3, they say",,wire,3,3,,,unknown,unverified,none,,events/clash.html#three,,,,,,,,,,
-        clash,none,south,asserts,casualty,None was killed.,,wire,0,0,,,unknown,unverified,three,,events/clash.html#none,,,,,,,,,,
+        event,id,by,stance,kind,text,on,via,killed_min,killed_max,injured_min,injured_max,who,status,contradicts,repeats,url,row,side,among,part_of,missing_min,missing_max,captured_min,captured_max,displaced_min,displaced_max,killed_stated,injured_stated,missing_stated,captured_stated,displaced_stated,including,counts,date,places,named,quote,quote_language,quote_translation,credibility,corroborates,narrows,supersedes
+        clash,three,office,asserts,casualty,"'=3, they say",,wire,3,3,,,unknown,unverified,none,,events/clash.html#three,,,,,,,,,,,3,,,,,,,,,true,,,,,,,
+        clash,none,south,asserts,casualty,None was killed.,,wire,0,0,,,unknown,unverified,three,,events/clash.html#none,,,,,,,,,,,0,,,,,,,,,true,,,,,,,
     "#]].assert_eq(&list(&["claims", "--contested", "--format", "csv"]).replace('\r', ""));
     expect![[r#"
         {
@@ -140,6 +140,7 @@ fn help() {
               diff     Tell what changed from one edition to the next
               init     Start a new site: one record of each kind, with comments
               explain  Explain a mistake, with an example of wrong and right
+              schema   Print the JSON Schema of a kind of record, for editors
 
             Options:
                   --color <WHEN>  Colour what is printed for people [default: auto] [possible values: auto,

@@ -204,6 +204,102 @@ fn a_change_without_a_revision_fails_where_asked() {
     project.run(&args).expect(0);
 }
 
+/// Whatever a reader reads of a claim and around it: words that stand for a number, quotes, summaries,
+/// estimates, causes and the evidence of a dispute.
+#[test]
+fn words_are_compared_as_numbers_are() {
+    let project = Project::new(OLD);
+    let clash = "content/events/clash.yaml";
+    let dead = "content/disputes/dead.yaml";
+    project.write(
+        clash,
+        project.read(clash)
+            + r#"
+  - {id: many, by: south, text: Many fled., via: [wire], toll: {displaced: several}, quote: {text: They fled.}, counts: {houses: 4}}
+summary: It began at *dawn*.
+estimate: {killed: 3, who: combatants, side: south, method: As said., by: editor, on: 2024-03-09}
+follows: [{event: before, according_to: north}]
+"#,
+    );
+    // A claim follows the other claims, not the gaps.
+    let text = project.read(clash);
+    let gaps = "gaps: [{id: who, question: Who began?, raised: 2024-03-05}]
+";
+    project.write(clash, text.replace(gaps, "") + gaps);
+    project.write(
+        "content/events/before.yaml",
+        "title: Before
+type: assault
+date: 2024-02-01
+actors: [south]
+sources: [wire]
+",
+    );
+    project.edit(
+        dead,
+        "events: [clash]",
+        "events: [clash]
+evidence: [{text: A list of names., source: wire}]
+summary: Nobody knows.",
+    );
+    project.run(&["build", "--output", "old"]).expect(0);
+    for (file, from, to) in [
+        (clash, "displaced: several", "displaced: dozens"),
+        (clash, "They fled.", "They have fled."),
+        (clash, "houses: 4", "houses: 5"),
+        (clash, "at *dawn*", "at *dusk*"),
+        (clash, "As said.", "As the North says."),
+        (clash, "according_to: north", "according_to: south"),
+        (dead, "A list of names.", "A list of three names."),
+        (dead, "Nobody knows.", "Somebody knows."),
+        (dead, "stance: asserts", "stance: declines"),
+    ] {
+        project.edit(file, from, to);
+        let record = if file == clash { "clash" } else { "dead" };
+        project
+            .run(&["diff", "old", "--require-revisions"])
+            .expect(1)
+            .says(&format!("what was published of `{record}` changed"));
+    }
+    let text = project.run(&["diff", "old"]).expect(0).stdout;
+    expect![[r#"
+        0 added, 4 changed, 0 withdrawn
+
+        Changed
+
+          event clash: A clash
+            estimate of killed, combatants, south: 3 by editor: As said. → 3 by editor: As the North says.
+            follows: before according to north → before according to south
+            summary: It began at dawn. → It began at dusk.
+          claim clash#many: Many fled.
+            counts: houses: 4 → houses: 5
+            displaced: several → dozens
+            quote: They fled. → They have fled.
+          dispute dead: How many died?
+            evidence: A list of names. (wire) → A list of three names. (wire)
+            summary: Nobody knows. → Somebody knows.
+          position dead#north: Three.
+            stance: asserts → declines
+    "#]].assert_eq(&text);
+    project.run(&["build", "--output", "new"]).expect(0);
+    assert_eq!(project.run(&["diff", "old", "new"]).expect(0).stdout, text);
+}
+
+/// An edition of an older program lacks columns: what it did not publish has not changed.
+#[test]
+fn a_column_that_an_older_edition_lacks_has_not_changed() {
+    let project = project();
+    let path = "old/data/claims.json";
+    let mut file: serde_json::Value = serde_json::from_str(&project.read(path)).expect("JSON");
+    for row in file["claims"].as_array_mut().expect("rows") {
+        let row = row.as_object_mut().expect("a row");
+        row.retain(|column, _| column != "quote" && !column.ends_with("_stated"));
+    }
+    project.write(path, file.to_string());
+    let same = project.run(&["diff", "old"]).expect(0);
+    assert_eq!(same.stdout, "0 added, 0 changed, 0 withdrawn\n");
+}
+
 #[test]
 fn what_is_no_edition_is_wrong_usage() {
     let project = project();

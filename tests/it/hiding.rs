@@ -162,7 +162,7 @@ claims:
     via: [wire, {source: zqs-KEY, locator: zqlocator KEY, as_stated: zqasstated KEY}]
     toll:
       - {id: zqrow-KEY, killed: {min: 98765, max: 98767, best: 98766, as_stated: zqcount KEY}, who: mixed, side: south, among: zqamong KEY, including: zqincluding KEY}
-      - {killed: 98764, side: south, part_of: zqrow-KEY}
+      - {killed: 98764, injured: 98761, missing: 98760, captured: 98759, displaced: 98758, side: south, part_of: zqrow-KEY}
     counts: {zqcounted-KEY: 98763}
     date: 2024-03-06
     place: zqp-KEY
@@ -250,7 +250,80 @@ note: zqnote note KEY
 ## Zqheading KEY
 
 Zqbody KEY [[clash]] [@paper] ![zqalt KEY](media/zqbody-KEY.png)
+//- content/notes/zqt-KEY.fa.md
+---
+title: زqtitle zq KEY
+summary: zqsummary fa KEY
+---
+زq zqbody fa KEY
 "#;
+
+/// Fields that no hidden record can have: at most one note leads, and a public one does.
+const NOT_PLANTED: [&str; 1] = ["lead"];
+
+/// What the format gains, the hidden records gain: each field of the reference is written in one.
+#[test]
+fn every_field_of_the_format_is_planted() {
+    let path = Path::new(REPOSITORY).join("docs/format.md");
+    let format = std::fs::read_to_string(path).expect("it is there");
+    let (mut section, mut is_fields) = (String::new(), false);
+    let mut fields = Vec::new();
+    for line in format.lines() {
+        if let Some(heading) = line.strip_prefix("## ") {
+            section = heading.to_owned();
+        }
+        is_fields |= line.starts_with("| field");
+        is_fields &= line.starts_with('|');
+        let mut cells = line.split('|').skip(1);
+        if let Some(names) = cells.next().filter(|_| is_fields) {
+            let names = names.trim().split(", ").map(|name| name.replace("**", ""));
+            let names = names.filter(|name| {
+                let is_name = |c: char| c.is_ascii_lowercase() || c == '_';
+                name.chars().all(is_name) && name != "field" && !name.is_empty()
+            });
+            fields.extend(names.map(|name| (section.clone(), name)));
+        }
+    }
+    // A revision's own field of that name is found by its value.
+    fields.push(("Revisions".to_owned(), "field".to_owned()));
+    let is_planted = |section: &str, field: &str| {
+        let folder = match section {
+            "Actors" | "Places" | "Sources" | "Agreements" | "Disputes" | "Notes" => {
+                section.to_lowercase()
+            }
+            "Events" | "Claims" => "events".to_owned(),
+            _ => String::new(),
+        };
+        let own = HIDDEN
+            .split("//- content/")
+            .filter(|file| file.starts_with(&folder));
+        let keys = [" ", "{", "\n"].map(|before| format!("{before}{field}:"));
+        own.flat_map(|file| keys.iter().map(move |key| file.contains(key)))
+            .any(|found| found)
+    };
+    let mut n_planted = 0;
+    for (section, field) in &fields {
+        if ["Settings", "Blocks"].contains(&section.as_str())
+            || NOT_PLANTED.contains(&field.as_str())
+        {
+            continue;
+        }
+        // Why a record is hidden stands in its place.
+        if ["visibility", "embargo"].contains(&field.as_str()) {
+            assert!(REASONS.iter().any(|(_, reason)| reason.contains(field)));
+            continue;
+        }
+        assert!(
+            is_planted(section, field),
+            "no hidden record has the field `{field}` of {section}"
+        );
+        n_planted += 1;
+    }
+    assert!(
+        n_planted > 90,
+        "only {n_planted} fields were found in the reference"
+    );
+}
 
 /// The instant of the tests is the first of 2025; the last of these ends with it.
 const REASONS: [(&str, &str); 3] = [
@@ -294,7 +367,29 @@ fn a_public_build_is_the_one_without_what_is_hidden() {
             }
         }
         same(&plain, &found);
+        for list in [
+            "events",
+            "claims",
+            "spans",
+            "actors",
+            "places",
+            "sources",
+            "agreements",
+            "provisions",
+            "disputes",
+            "gaps",
+            "revisions",
+        ] {
+            let args = [&["list", list, "--format", "json"], &args[1..]].concat();
+            assert_eq!(
+                without.run(&args).expect(0).stdout,
+                with.run(&args).expect(0).stdout
+            );
+        }
     }
+    // The next change is told to whoever keeps the schedule: it names an instant and nothing else.
+    let next = with.run(&["list", "--next-change"]).expect(0).stdout;
+    assert_eq!(next.trim(), "2025-01-01T00:00:01Z");
     // All of it was read, and none is dead text: those who may see it do.
     with.run(&["build", "--audience", "internal"]).expect(0);
     let internal = tree(&with.path("internal"));

@@ -1,0 +1,189 @@
+//! Text and Markdown -> markup that stands outside the site, in feeds and timelines: whole
+//! addresses, or none.
+//!
+//! Feeds are written by hand and not by a library: an element and an attribute are all they need,
+//! and HTML inside Atom is text once more escaped. This one function escapes for both.
+
+use std::fmt::Write as _;
+
+use crate::export::event::{outlet, plain};
+use crate::markdown::{self, BlockHtml, Link, Linker, Style};
+use crate::model::{Claim, Event, Id, PartId, Text, Vocabulary};
+use crate::site::{Site, group_words, range_words};
+
+/// Escapes a text for elements and attributes of XML and HTML. The two characters that XML knows in
+/// no form are left out.
+pub fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// Returns an event as HTML: its summary, what everybody says of it and what that comes to, and how
+/// it was changed.
+pub fn event(site: &Site, base: &str, event: &Event) -> String {
+    let id = &event.common.id;
+    let mut html = String::new();
+    if let Some(summary) = &event.summary {
+        html += &rendered(site, base, summary, &format!("{id}-"));
+    }
+    if !event.claims.is_empty() {
+        html += "<h3>Who says what</h3>\n<ul>\n";
+        for claim in &event.claims {
+            _ = writeln!(html, "<li>{}</li>", said(site, base, event, claim));
+        }
+        html += "</ul>\n";
+    }
+    let spans = &site.event_facts(id).spans;
+    if !spans.is_empty() {
+        html += "<h3>What the claims come to</h3>\n<ul>\n";
+        for span in spans {
+            let mut words = group_words(span.group.outcome, span.group.who);
+            if let Some(side) = &span.group.side {
+                let name = site.title(side).map(|(_, name)| name);
+                _ = write!(words, ", of {}", name.as_deref().unwrap_or(side.as_str()));
+            }
+            if let Some(among) = &span.group.among {
+                _ = write!(words, ", {}", among.0);
+            }
+            _ = write!(words, ": {}", range_words(span));
+            if span.contested {
+                words += ", contested";
+            }
+            _ = writeln!(html, "<li>{}</li>", escaped(&words));
+        }
+        html += "</ul>\n";
+    }
+    if !event.common.revisions.is_empty() {
+        html += "<h3>Changes</h3>\n<ul>\n";
+        for (at, revision) in event.common.revisions.iter().enumerate() {
+            let note = rendered(site, base, &revision.note, &format!("{id}-change-{at}-"));
+            let (kind, day) = (revision.kind.word(), super::written(revision.on));
+            _ = writeln!(html, "<li>{day}, {kind}: {note}</li>");
+        }
+        html += "</ul>\n";
+    }
+    html
+}
+
+/// Returns a Markdown text as HTML with whole addresses. `prefix` keeps anchors apart.
+pub fn rendered(site: &Site, base: &str, text: &Text, prefix: &str) -> String {
+    let style = Style {
+        prefix,
+        top_level: 4,
+        raw_html: site.settings.raw_html,
+    };
+    let linker = Linked { site, base };
+    let mut rendered = markdown::render(&plain(site, text), &style, &linker);
+    if !rendered.references.is_empty() {
+        rendered.html += "<ol>\n";
+        for reference in &rendered.references {
+            let link = linker.citation(&reference.source);
+            let Some(Link { href, label }) = link else {
+                continue;
+            };
+            let (id, href, label) = (escaped(&reference.id), escaped(&href), escaped(&label));
+            _ = writeln!(
+                rendered.html,
+                "<li id=\"{id}\"><a href=\"{href}\">{label}</a></li>"
+            );
+        }
+        rendered.html += "</ol>\n";
+    }
+    rendered.html
+}
+
+fn said(site: &Site, base: &str, event: &Event, claim: &Claim) -> String {
+    let names = claim.by.iter().filter_map(|id| site.title(id));
+    let names: Vec<_> = names.map(|(_, name)| name).collect();
+    let page = format!("{base}events/{}.html#{}", event.common.id, claim.id);
+    let mut html = format!(
+        "<strong>{}</strong> {}",
+        escaped(&names.join(", ")),
+        claim.stance.word()
+    );
+    if let Some(on) = &claim.on {
+        _ = write!(html, " ({})", escaped(&on.to_string()));
+    }
+    let text = escaped(&plain(site, &claim.text));
+    _ = write!(html, ": <a href=\"{}\">{text}</a>", escaped(&page));
+    if let Some(quote) = &claim.quote {
+        let lang = &quote.language;
+        let (text, dir) = (escaped(&quote.text), lang.dir());
+        _ = write!(
+            html,
+            " <blockquote lang=\"{lang}\" dir=\"{dir}\">{text}</blockquote>"
+        );
+        if let Some(translation) = &quote.translation {
+            let translation = escaped(&plain(site, translation));
+            _ = write!(html, " <blockquote>{translation}</blockquote>");
+        }
+    }
+    let mut via = claim.via.iter().filter_map(|carrier| {
+        let source = site.records.sources.get(&carrier.source)?;
+        let page = escaped(&format!("{base}sources/{}.html", carrier.source));
+        let outlet = escaped(&outlet(site, source));
+        Some(format!("<a href=\"{page}\">{outlet}</a>"))
+    });
+    if let Some(first) = via.next() {
+        let all: Vec<_> = std::iter::once(first).chain(via).collect();
+        _ = write!(html, " Via {}.", all.join(", "));
+    }
+    html
+}
+
+/// Turns what Markdown names into titles and whole addresses; what is not there leaves nothing.
+pub struct Linked<'a> {
+    pub site: &'a Site,
+    /// Ends with a slash.
+    pub base: &'a str,
+}
+
+impl Linker for Linked<'_> {
+    fn record(&self, target: &str) -> Option<Link> {
+        let (name, part) = match target.split_once('#') {
+            Some((name, part)) => (name, Some(Id::parse(part)?)),
+            None => (target, None),
+        };
+        let id = Id::parse(name)?;
+        let record = self.site.aliases.get(&id).cloned().unwrap_or(id);
+        let (kind, label) = self.site.title(&record)?;
+        let mut href = format!("{}{}/{record}.html", self.base, kind.folder());
+        if let Some(part) = part {
+            _ = write!(href, "#{part}");
+            if !self.site.has_part(&PartId { record, part }) {
+                return None;
+            }
+        }
+        Some(Link { href, label })
+    }
+
+    fn citation(&self, source: &str) -> Option<Link> {
+        let id = Id::parse(source)?;
+        let id = self.site.aliases.get(&id).unwrap_or(&id);
+        let source = self.site.records.sources.get(id)?;
+        let mut label = outlet(self.site, source);
+        if let Some(published) = &source.published {
+            _ = write!(label, ", {published}");
+        }
+        let href = format!("{}sources/{id}.html", self.base);
+        Some(Link { href, label })
+    }
+
+    fn media(&self, path: &str) -> String {
+        format!("{}media/{path}", self.base)
+    }
+
+    fn block(&self, _name: &str, _settings: &str) -> Option<BlockHtml> {
+        None
+    }
+}

@@ -1,0 +1,46 @@
+//! When a record entered the briefing and when it last changed, for feeds, sitemap and calendar:
+//! never when it was built, so that the same records give the same bytes.
+
+use crate::model::table::Read;
+use crate::model::{Day, Id, Table};
+use crate::site::{Known, Site};
+
+/// The days of a site's records.
+pub struct Stamps(Table<Id, Days>);
+
+#[derive(Hash)]
+struct Days {
+    added: Option<Day>,
+    updated: Option<Day>,
+}
+
+impl Stamps {
+    /// Reckons the days of all records.
+    pub fn of(site: &Site) -> Stamps {
+        let known = Known::of(&site.records);
+        let days = site.records.all().map(|(kind, common)| {
+            let added = known.added(&site.records, kind, common);
+            let revised = common.revisions.iter().map(|revision| revision.on).max();
+            let updated = revised.or(added);
+            (common.id.clone(), Days { added, updated })
+        });
+        let mut days: Table<Id, Days> = days.collect();
+        days.name("stamps");
+        Stamps(days)
+    }
+
+    /// Returns the day a record was added: as written, else when it became known.
+    pub fn added(&self, id: &Id) -> Option<Day> {
+        self.0.get(id)?.added
+    }
+
+    /// Returns the day of a record's last revision, else the day it was added.
+    pub fn updated(&self, id: &Id) -> Option<Day> {
+        self.0.get(id)?.updated
+    }
+
+    /// Hands over everything that a file can read here, each with a print of what it holds.
+    pub fn prints(&self, take: impl FnMut(Read, u64)) {
+        self.0.prints(take);
+    }
+}

@@ -1,0 +1,1 @@
+searchPart("a-","north\ta:rgr5s\to:5lohc\tNorthland");

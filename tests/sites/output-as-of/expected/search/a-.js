@@ -1,0 +1,1 @@
+searchPart("a-","north\ta:rgr5s\tc2024:5lohc\tNorthland");

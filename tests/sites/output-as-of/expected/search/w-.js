@@ -1,0 +1,1 @@
+searchPart("w-","2024\tc2024:5lohc004\ts2024:ug486004\n24\tc2024:5lohc004\n25\ts2024:ug486004\n3\tc2024:5lohc01a\ndecember\tc2024:5lohc004\ts2024:ug486004\nkill\tc2024:5lohc01a\nnorthland\ta:rgr5s00v\tc2024:5lohc0045lohc014\nx\tc2024:5lohc00v");

@@ -1,0 +1,1 @@
+searchPart("w-","all\to:4d4fj00v\nghost\ta:tbbeu00v\to:5es0q004\nlater\to:3m98700v\nmap\to:4d4fj0055es0q015\nnorthland\ta:rgr5s00v\to:3m9870045es0q004\nsecret\to:5es0q00v\nsouthland\ta:5ml8q00v\to:3m9870044d4fj004");

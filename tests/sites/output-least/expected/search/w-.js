@@ -1,0 +1,1 @@
+searchPart("w-","2024\tc2024:6ln86004\n21\tc2024:6ln86004\narmy\ta:gfhpr00n\tc2024:6ln8600j\nattack\tc2024:6ln8600j\ndecember\tc2024:6ln86004\nmakeen\tc2024:6ln8600j\npakistan\ta:gfhpr00n\tc2024:6ln86004\npost\tc2024:6ln8600j\nttp\ta:jo52b00v\tc2024:6ln86004");

@@ -1,0 +1,1 @@
+// The fixed theme has no script.
