@@ -1,5 +1,7 @@
 //! What may be typed, and what it means.
 
+pub mod import;
+
 use std::env;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -70,6 +72,8 @@ pub enum Command {
     List(List),
     /// Tell what changed from one edition to the next
     Diff(Diff),
+    /// Add or update records from a file of another program
+    Import(import::Import),
     /// Start a new site: one record of each kind, with comments
     Init {
         /// Write it into this folder, which may hold other files but no site

@@ -26,6 +26,8 @@ pub mod settings;
 pub mod site;
 pub mod write;
 
+pub mod compose;
+pub mod import;
 pub mod init;
 pub mod schema;
 

@@ -33,6 +33,7 @@ fn main() -> ExitCode {
         Command::Check(command) => check(command, &cli.global),
         Command::List(command) => list(command, &cli.global),
         Command::Diff(command) => diff(command, &cli.global),
+        Command::Import(command) => cli::import::run(command, &cli.global),
         Command::Init { folder } => start(folder, &cli.global),
         Command::Explain { code } => explain(code.as_deref()),
         Command::Schema { kind } => schema(kind.as_deref()),

@@ -13,6 +13,7 @@ mod diff;
 mod documents;
 mod hiding;
 mod hostile;
+mod import;
 mod init;
 mod links;
 mod matrix;
