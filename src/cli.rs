@@ -66,6 +66,9 @@ pub enum Command {
     Build(Build),
     /// Report every mistake in the project and write nothing
     Check(Check),
+    /// Show the site in a browser, and again after every change
+    #[command(after_help = SERVE_EXAMPLES)]
+    Serve(Serve),
     /// List records or their parts on standard output
     List(List),
     /// Tell what changed from one edition to the next
@@ -87,6 +90,32 @@ pub enum Command {
         #[arg(value_parser = PossibleValuesParser::new(schema::kinds()))]
         kind: Option<String>,
     },
+}
+
+const SERVE_EXAMPLES: &str = "\
+Examples:
+  chancery serve --open                    write, save, and see it in the browser
+  chancery serve --port 0                  take any port that is free, and print it
+  chancery serve --audience internal       see what is not public too
+  chancery serve --as-of 2024-12-26        see the briefing of that day";
+
+/// Where the site is shown, and what of it.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Listen on this port; 0 takes any that is free. The address is printed on standard output
+    #[arg(long, value_name = "PORT", default_value_t = 8000)]
+    pub port: u16,
+
+    /// Listen on this name or address of this machine, where others may reach it
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub host: String,
+
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
+
+    #[command(flatten)]
+    pub reading: Reading,
 }
 
 #[derive(Debug, Args)]
@@ -380,7 +409,7 @@ impl Build {
 }
 
 /// Returns the instant that embargoes are judged by.
-fn instant() -> Result<jiff::Timestamp, String> {
+pub fn instant() -> Result<jiff::Timestamp, String> {
     let Some(seconds) = env::var_os("SOURCE_DATE_EPOCH") else {
         return Ok(jiff::Timestamp::now());
     };
