@@ -4,6 +4,7 @@ use std::env;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
+use chancery::init::Host;
 use chancery::list::Filter;
 use chancery::model::{Date, Day, Id};
 use chancery::report::{Format, Look};
@@ -74,10 +75,16 @@ pub enum Command {
     /// Tell what changed from one edition to the next
     Diff(Diff),
     /// Start a new site: one record of each kind, with comments
+    #[command(after_help = INIT_EXAMPLES)]
     Init {
         /// Write it into this folder, which may hold other files but no site
         #[arg(value_name = "DIR")]
         folder: PathBuf,
+
+        /// Add a workflow that checks every change and publishes to this host, also to a site that
+        /// is there
+        #[arg(long, value_name = "HOST")]
+        ci: Option<HostWord>,
     },
     /// Explain a mistake, with an example of wrong and right
     Explain {
@@ -98,6 +105,12 @@ Examples:
   chancery serve --port 0                  take any port that is free, and print it
   chancery serve --audience internal       see what is not public too
   chancery serve --as-of 2024-12-26        see the briefing of that day";
+
+const INIT_EXAMPLES: &str = "\
+Examples:
+  chancery init my-briefing                start a site
+  chancery init my-briefing --ci github    start one that GitHub checks and publishes
+  chancery init . --ci gitlab              let GitLab do so with the site that is here";
 
 /// Where the site is shown, and what of it.
 #[derive(Debug, Args)]
@@ -226,6 +239,14 @@ pub struct Diff {
 
     #[command(flatten)]
     pub reading: Reading,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum HostWord {
+    Github,
+    Gitlab,
+    Netlify,
+    Cloudflare,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -383,6 +404,18 @@ impl KindWord {
             KindWord::Revisions => "revisions",
             KindWord::Sources => "sources",
             KindWord::Spans => "spans",
+        }
+    }
+}
+
+impl HostWord {
+    /// Returns the host.
+    pub fn host(self) -> Host {
+        match self {
+            HostWord::Github => Host::Github,
+            HostWord::Gitlab => Host::Gitlab,
+            HostWord::Netlify => Host::Netlify,
+            HostWord::Cloudflare => Host::Cloudflare,
         }
     }
 }

@@ -16,7 +16,10 @@ use chancery::serve::{self, Program, Server};
 use chancery::write::{Target, WriteError};
 use chancery::{Outcome, Stage, diff, explain, init, list, read, schema, write};
 use clap::Parser;
-use cli::{Build, Check, Cli, Command, Diff, DiffFormat, Global, List, ListFormat, Reading, Serve};
+use cli::{
+    Build, Check, Cli, Command, Diff, DiffFormat, Global, HostWord, List, ListFormat, Reading,
+    Serve,
+};
 
 /// The exit codes that the format promises. Clap uses `USAGE` for its own complaints.
 const WELL: u8 = 0;
@@ -36,7 +39,7 @@ fn main() -> ExitCode {
         Command::Serve(command) => serve(command, &cli.global),
         Command::List(command) => list(command, &cli.global),
         Command::Diff(command) => diff(command, &cli.global),
-        Command::Init { folder } => start(folder, &cli.global),
+        Command::Init { folder, ci } => start(folder, *ci, &cli.global),
         Command::Explain { code } => explain(code.as_deref()),
         Command::Schema { kind } => schema(kind.as_deref()),
     });
@@ -276,8 +279,8 @@ fn read(reading: &Reading, root: &Path, global: &Global) -> Result<Result<Outcom
     Ok(Err(judge(false, &outcome)))
 }
 
-fn start(folder: &Path, global: &Global) -> Result<u8, Failure> {
-    let files = init::write(folder).map_err(|error| Failure {
+fn start(folder: &Path, ci: Option<HostWord>, global: &Global) -> Result<u8, Failure> {
+    let files = init::write(folder, ci.map(HostWord::host)).map_err(|error| Failure {
         code: if error.is_usage() { USAGE } else { FAILED },
         message: error.to_string(),
         help: None,
