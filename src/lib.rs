@@ -30,6 +30,7 @@ pub mod compose;
 pub mod import;
 pub mod init;
 pub mod schema;
+pub mod serve;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -137,6 +138,21 @@ pub fn files<'a>(
     outcome: &'a Outcome,
     options: &Options,
 ) -> Result<Vec<File<'a>>, Vec<TemplateMistake>> {
+    let mut files = files_but_search(outcome, options)?;
+    for (address, text) in outcome.site.iter().flat_map(search::files) {
+        files.push(File {
+            address,
+            content: Content::Bytes(text.into_bytes()),
+        });
+    }
+    Ok(files)
+}
+
+/// Returns every file of the output but the index of search, which is made as a whole.
+fn files_but_search<'a>(
+    outcome: &'a Outcome,
+    options: &Options,
+) -> Result<Vec<File<'a>>, Vec<TemplateMistake>> {
     let Some(site) = &outcome.site else {
         return Ok(Vec::new());
     };
@@ -187,12 +203,6 @@ pub fn files<'a>(
         files.push(File {
             address,
             content: Content::Render(Box::new(move || Ok(make().into_bytes()))),
-        });
-    }
-    for (address, text) in search::files(site) {
-        files.push(File {
-            address,
-            content: Content::Bytes(text.into_bytes()),
         });
     }
     for page in pages {

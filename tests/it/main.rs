@@ -22,6 +22,7 @@ mod positions;
 mod sarif;
 mod schema;
 mod search;
+mod serve;
 mod sharing;
 mod sites;
 mod support;
