@@ -1,6 +1,8 @@
 //! What may be typed, and what it means.
 
 pub mod import;
+pub mod new;
+pub mod tell;
 
 use std::env;
 use std::io::{self, IsTerminal};
@@ -76,6 +78,10 @@ pub enum Command {
     List(List),
     /// Tell what changed from one edition to the next
     Diff(Diff),
+    /// Count what the project holds, in one screen
+    Stats(tell::Stats),
+    /// Write a new record with comments, or ask for what it needs
+    New(new::New),
     /// Add or update records from a file of another program
     Import(import::Import),
     /// Start a new site: one record of each kind, with comments
@@ -94,6 +100,22 @@ pub enum Command {
     Explain {
         /// The code of the mistake, such as `unknown-key` [default: list every code]
         code: Option<String>,
+    },
+    /// Print the completions of a shell
+    #[command(after_help = "Examples:
+  chancery completions bash > ~/.local/share/bash-completion/completions/chancery
+  chancery completions fish > ~/.config/fish/completions/chancery.fish")]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual pages, one a command, into a folder
+    #[command(after_help = "Example:
+  chancery man ~/.local/share/man/man1")]
+    Man {
+        /// Write them into this folder
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
     },
     /// Print the JSON Schema of a kind of record, for editors
     Schema {

@@ -29,8 +29,10 @@ pub mod write;
 pub mod compose;
 pub mod import;
 pub mod init;
+pub mod new;
 pub mod schema;
 pub mod serve;
+pub mod stats;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -230,3 +230,102 @@ pub(crate) fn judge(project: Project<'_>, files: &BTreeMap<String, String>) -> R
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn cell() -> impl Strategy<Value = String> {
+        prop_oneof![
+            Just(String::new()),
+            Just("NA".to_owned()),
+            "[0-9-]{1,8}",
+            "\\PC{0,12}",
+            "[ -~\n\t\u{0}\u{7f}\u{85}]{0,20}",
+            "<(p|b|a href=\"https://x.org/\"|li|i)>[a-z \\[\\]@*]{0,9}</(p|b|a|i)>",
+            Just("[[x]] [@y] ![z](media/q.png) {{".to_owned()),
+            Just("con".to_owned()),
+            Just("-13800000000".to_owned()),
+        ]
+    }
+
+    /// A table whose rows are right but for one cell each.
+    fn table(columns: &'static [(&'static str, &'static str)]) -> impl Strategy<Value = Vec<u8>> {
+        let wrong = (0..columns.len(), cell());
+        prop::collection::vec(prop::collection::vec(wrong, 0..3), 1..5).prop_map(move |rows| {
+            let mut writer = csv::Writer::from_writer(Vec::new());
+            let names = columns.iter().map(|(name, _)| *name);
+            writer.write_record(names).expect("to memory");
+            for row in rows {
+                let mut cells: Vec<String> =
+                    columns.iter().map(|(_, cell)| (*cell).to_owned()).collect();
+                for (at, cell) in row {
+                    cells[at] = cell;
+                }
+                writer.write_record(&cells).expect("to memory");
+            }
+            writer.into_inner().expect("to memory")
+        })
+    }
+
+    /// Imports into an empty project: whatever a cell holds, the records pass `check` and every row
+    /// is accounted for, which `plan` asserts.
+    fn try_it(form: Form, bytes: &[u8]) -> Result<(), TestCaseError> {
+        let settings = Settings {
+            title: "Imports".to_owned(),
+            ..Settings::default()
+        };
+        let project = Project {
+            settings: &settings,
+            sources: &Sources::default(),
+            records: &Records::default(),
+        };
+        let request = Request {
+            form,
+            file: "x".to_owned(),
+            bytes,
+            dataset: None,
+            is_internal: None,
+            today: jiff::civil::date(2025, 1, 1),
+        };
+        match plan(&request, project) {
+            Ok(_) | Err(Refusal::File(_)) => Ok(()),
+            Err(refusal) => Err(TestCaseError::fail(refusal.to_string())),
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(96))]
+
+        #[test]
+        fn any_cell_of_acled(bytes in table(&[
+            ("event_id_cnty", "A1"), ("event_date", "2024-12-24"), ("time_precision", "1"), ("event_type", "Battles"),
+            ("sub_event_type", "Armed clash"), ("actor1", "A"), ("assoc_actor_1", "B; C"), ("inter1", "1"), ("iso", "4"),
+            ("country", "Afghanistan"), ("admin1", "P"), ("location", "L"), ("latitude", "33"), ("longitude", "69"),
+            ("geo_precision", "1"), ("source", "S"), ("notes", "N"), ("fatalities", "1"), ("tags", "t"), ("timestamp", "1735689600"),
+        ])) {
+            try_it(Form::Acled, &bytes)?;
+        }
+
+        #[test]
+        fn any_cell_of_ucdp(bytes in table(&[
+            ("id", "1"), ("type_of_violence", "1"), ("side_a", "A"), ("side_b", "B"), ("source_article", "S"), ("where_prec", "1"),
+            ("where_coordinates", "W"), ("where_description", "D"), ("adm_1", "P"), ("latitude", "33"), ("longitude", "69"),
+            ("country", "Afghanistan"), ("date_prec", "1"), ("date_start", "2024-12-24"), ("date_end", "2024-12-25"),
+            ("deaths_a", "1"), ("deaths_b", "1"), ("deaths_civilians", "1"), ("deaths_unknown", "1"), ("best", "4"), ("high", "5"), ("low", "3"),
+        ])) {
+            try_it(Form::Ucdp, &bytes)?;
+        }
+
+        #[test]
+        fn any_cell_of_a_timeline(bytes in table(&[
+            ("Year", "2024"), ("Month", "1"), ("Day", "2"), ("End Year", "2024"), ("End Month", "1"), ("End Day", "3"),
+            ("Display Date", ""), ("Headline", "H"), ("Text", "T"), ("Media", "https://x.org/a"), ("Media Credit", "C"),
+            ("Media Caption", "D"), ("Type", ""), ("Group", "g"),
+        ])) {
+            try_it(Form::TimelineJs { kind: EventType::Consult }, &bytes)?;
+        }
+    }
+}

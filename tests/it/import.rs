@@ -604,3 +604,35 @@ fn any_table_by_a_mapping() {
             .says(why);
     }
 }
+
+#[test]
+fn the_mapping_of_the_documents_works() {
+    let document =
+        std::fs::read_to_string(format!("{}/docs/import.md", crate::support::REPOSITORY));
+    let document = document.expect("it is there");
+    let map = document
+        .split("<!-- mapping -->\n```yaml\n")
+        .nth(1)
+        .expect("a mapping");
+    let project = Project::new(SITE);
+    project.write("map.yaml", map.split("```").next().expect("its end"));
+    let table = "Ref,When,Until,What,Town,Lat,Lon,Country,Who,Notes,Dead,Hurt,Cited,Link,Labels\n\
+        7,03/04/2024,05/04/2024,Attack,Ford,33,69,AF,East; West,Shots.,1,2+,Post,https://example.org/7,night\n\
+        8,04/04/2024,,Other,Ford,33,69,AF,,x,,,,,\n";
+    let report = import(&project, &["csv", "--map", "map.yaml"], "t.csv", table);
+    assert_eq!(outcomes(&report), ["created"; 2]);
+    let text = project.read("content/events/watch/watch-7.yaml");
+    has(
+        &text,
+        &[
+            "date: 2024-04-03/2024-04-05\n",
+            "mode: attack\n",
+            "killed: 1",
+            "injured: 2+",
+        ],
+    );
+    has(
+        &project.read("content/events/watch/watch-8.yaml"),
+        &["type: coerce\n"],
+    );
+}

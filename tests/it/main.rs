@@ -18,6 +18,7 @@ mod init;
 mod links;
 mod matrix;
 mod naughty;
+mod new;
 mod positions;
 mod sarif;
 mod schema;
