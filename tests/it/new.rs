@@ -290,7 +290,8 @@ fn stats_in_one_screen() {
                 1  contested events, 50 % of 2
                 4  sources not archived, 100 % of 4
                 1  open gaps
-    "#]].assert_eq(&run.stdout);
+    "#]]
+    .assert_eq(&run.stdout);
     assert!(run.stdout.lines().count() <= 40);
     let json = project.run(&["stats", "--format", "json"]).expect(0).stdout;
     let stats: serde_json::Value = serde_json::from_str(&json).expect("JSON");
