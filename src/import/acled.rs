@@ -180,7 +180,7 @@ fn incident(row: &Row, reader: &Reader, notes: &mut Vec<String>) -> Result<Incid
             text: text.unwrap_or_else(|| format!("{what}{place}{who}.")),
             on: on.filter(|on| *on >= day),
             locator: upstream.clone(),
-            as_stated: row.get("source").map(|source| row_sources(source)),
+            as_stated: row.get("source").map(row_sources),
             toll,
         }),
         tags: row
