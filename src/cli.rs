@@ -1,9 +1,14 @@
 //! What may be typed, and what it means.
 
+pub mod import;
+pub mod new;
+pub mod tell;
+
 use std::env;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
+use chancery::init::Host;
 use chancery::list::Filter;
 use chancery::model::{Date, Day, Id};
 use chancery::report::{Format, Look};
@@ -66,20 +71,51 @@ pub enum Command {
     Build(Build),
     /// Report every mistake in the project and write nothing
     Check(Check),
+    /// Show the site in a browser, and again after every change
+    #[command(after_help = SERVE_EXAMPLES)]
+    Serve(Serve),
     /// List records or their parts on standard output
     List(List),
     /// Tell what changed from one edition to the next
     Diff(Diff),
+    /// Count what the project holds, in one screen
+    Stats(tell::Stats),
+    /// Write a new record with comments, or ask for what it needs
+    New(new::New),
+    /// Add or update records from a file of another program
+    Import(import::Import),
     /// Start a new site: one record of each kind, with comments
+    #[command(after_help = INIT_EXAMPLES)]
     Init {
         /// Write it into this folder, which may hold other files but no site
         #[arg(value_name = "DIR")]
         folder: PathBuf,
+
+        /// Add a workflow that checks every change and publishes to this host, also to a site that
+        /// is there
+        #[arg(long, value_name = "HOST")]
+        ci: Option<HostWord>,
     },
     /// Explain a mistake, with an example of wrong and right
     Explain {
         /// The code of the mistake, such as `unknown-key` [default: list every code]
         code: Option<String>,
+    },
+    /// Print the completions of a shell
+    #[command(after_help = "Examples:
+  chancery completions bash > ~/.local/share/bash-completion/completions/chancery
+  chancery completions fish > ~/.config/fish/completions/chancery.fish")]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual pages, one a command, into a folder
+    #[command(after_help = "Example:
+  chancery man ~/.local/share/man/man1")]
+    Man {
+        /// Write them into this folder
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
     },
     /// Print the JSON Schema of a kind of record, for editors
     Schema {
@@ -87,6 +123,38 @@ pub enum Command {
         #[arg(value_parser = PossibleValuesParser::new(schema::kinds()))]
         kind: Option<String>,
     },
+}
+
+const SERVE_EXAMPLES: &str = "\
+Examples:
+  chancery serve --open                    write, save, and see it in the browser
+  chancery serve --port 0                  take any port that is free, and print it
+  chancery serve --audience internal       see what is not public too
+  chancery serve --as-of 2024-12-26        see the briefing of that day";
+
+const INIT_EXAMPLES: &str = "\
+Examples:
+  chancery init my-briefing                start a site
+  chancery init my-briefing --ci github    start one that GitHub checks and publishes
+  chancery init . --ci gitlab              let GitLab do so with the site that is here";
+
+/// Where the site is shown, and what of it.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Listen on this port; 0 takes any that is free. The address is printed on standard output
+    #[arg(long, value_name = "PORT", default_value_t = 8000)]
+    pub port: u16,
+
+    /// Listen on this name or address of this machine, where others may reach it
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub host: String,
+
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
+
+    #[command(flatten)]
+    pub reading: Reading,
 }
 
 #[derive(Debug, Args)]
@@ -201,6 +269,14 @@ pub struct Diff {
 
     #[command(flatten)]
     pub reading: Reading,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum HostWord {
+    Github,
+    Gitlab,
+    Netlify,
+    Cloudflare,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -362,6 +438,18 @@ impl KindWord {
     }
 }
 
+impl HostWord {
+    /// Returns the host.
+    pub fn host(self) -> Host {
+        match self {
+            HostWord::Github => Host::Github,
+            HostWord::Gitlab => Host::Gitlab,
+            HostWord::Netlify => Host::Netlify,
+            HostWord::Cloudflare => Host::Cloudflare,
+        }
+    }
+}
+
 impl AudienceWord {
     /// Returns who the build is for.
     pub fn audience(self) -> Audience {
@@ -384,7 +472,7 @@ impl Build {
 }
 
 /// Returns the instant that embargoes are judged by.
-fn instant() -> Result<jiff::Timestamp, String> {
+pub fn instant() -> Result<jiff::Timestamp, String> {
     let Some(seconds) = env::var_os("SOURCE_DATE_EPOCH") else {
         return Ok(jiff::Timestamp::now());
     };

@@ -6,7 +6,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::schema;
+use crate::{read, schema};
 
 macro_rules! files {
     ($($name:literal),+ $(,)?) => {
@@ -27,6 +27,41 @@ const FILES: &[(&str, &str)] = files![
     "content/places/crossing.yaml",
     "content/sources/reports.yaml",
 ];
+
+/// Where a site is checked and published by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Host {
+    Github,
+    Gitlab,
+    Netlify,
+    Cloudflare,
+}
+
+impl Host {
+    /// Returns the file that tells the host what to do, and its text.
+    fn file(self) -> (&'static str, String) {
+        const WORKFLOW: &str = include_str!("init/ci/workflow.yml");
+        let publish = match self {
+            Host::Github => include_str!("init/ci/github.yml"),
+            Host::Netlify => include_str!("init/ci/netlify.yml"),
+            Host::Cloudflare => include_str!("init/ci/cloudflare.yml"),
+            Host::Gitlab => include_str!("init/ci/gitlab.yml"),
+        };
+        let (path, text) = match self {
+            Host::Gitlab => (".gitlab-ci.yml", publish.to_owned()),
+            // The other two hosts take what a workflow of GitHub made.
+            _ => (
+                ".github/workflows/briefing.yml",
+                WORKFLOW.replace("@PUBLISH@\n", publish),
+            ),
+        };
+        let text = text.replace("@VERSION@", env!("CARGO_PKG_VERSION"));
+        (
+            path,
+            text.replace("@REPOSITORY@", env!("CARGO_PKG_REPOSITORY")),
+        )
+    }
+}
 
 /// What a new site keeps out of version control.
 const IGNORED: &str = include_str!("init/gitignore");
@@ -65,21 +100,32 @@ impl fmt::Display for InitError {
 
 impl std::error::Error for InitError {}
 
-/// Writes a new site into a folder, and returns its files. Nothing that is there is replaced.
-pub fn write(folder: &Path) -> Result<Vec<String>, InitError> {
-    for (name, _) in FILES {
+/// Writes a new site into a folder, with what a host needs, and returns the files. To a site that is
+/// there only the latter is added. Nothing that is there is replaced.
+pub fn write(folder: &Path, host: Option<Host>) -> Result<Vec<String>, InitError> {
+    let for_host = host.map(Host::file);
+    let is_there = folder.join(read::SETTINGS).exists();
+    let mut files: Vec<(&str, &str)> = Vec::new();
+    if host.is_none() || !is_there {
+        files.extend(FILES);
+    }
+    files.extend(for_host.iter().map(|(name, text)| (*name, text.as_str())));
+    for (name, _) in &files {
         let path = folder.join(name);
         if fs::symlink_metadata(&path).is_ok() {
             return Err(InitError::Taken(path));
         }
     }
-    for (name, text) in FILES {
+    for (name, text) in &files {
         let path = folder.join(name);
         put(&path, text).map_err(|error| InitError::Disk { path, error })?;
     }
+    let mut names: Vec<String> = files.iter().map(|(name, _)| (*name).to_owned()).collect();
+    if is_there {
+        return Ok(names);
+    }
     let path = folder.join(".gitignore");
     ignore(&path).map_err(|error| InitError::Disk { path, error })?;
-    let mut names: Vec<String> = FILES.iter().map(|(name, _)| (*name).to_owned()).collect();
     names.push(".gitignore".to_owned());
     for (name, text) in editor_files() {
         let path = folder.join(&name);

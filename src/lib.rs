@@ -26,8 +26,13 @@ pub mod settings;
 pub mod site;
 pub mod write;
 
+pub mod compose;
+pub mod import;
 pub mod init;
+pub mod new;
 pub mod schema;
+pub mod serve;
+pub mod stats;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -149,6 +154,21 @@ pub fn files<'a>(
     outcome: &'a Outcome,
     options: &Options,
 ) -> Result<Output<'a>, Vec<TemplateMistake>> {
+    let mut output = files_but_search(outcome, options)?;
+    for (address, text) in outcome.site.iter().flat_map(search::files) {
+        output.files.push(File {
+            address,
+            content: Content::Bytes(text.into_bytes()),
+        });
+    }
+    Ok(output)
+}
+
+/// Returns every file of the output but the index of search, which is made as a whole.
+fn files_but_search<'a>(
+    outcome: &'a Outcome,
+    options: &Options,
+) -> Result<Output<'a>, Vec<TemplateMistake>> {
     let Some(site) = &outcome.site else {
         return Ok(Output::default());
     };
@@ -207,12 +227,6 @@ pub fn files<'a>(
         files.push(File {
             address,
             content: Content::Render(Box::new(move || Ok(make().into_bytes()))),
-        });
-    }
-    for (address, text) in search::files(site) {
-        files.push(File {
-            address,
-            content: Content::Bytes(text.into_bytes()),
         });
     }
     for page in pages {

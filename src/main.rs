@@ -2,19 +2,24 @@
 
 mod cli;
 
+use std::env;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::panic;
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{self, ExitCode, Stdio};
 use std::time::Instant;
 
 use chancery::diagnostic::Severity;
 use chancery::diff::Edition;
 use chancery::report::{self, Format, Look};
+use chancery::serve::{self, Program, Server};
 use chancery::write::{Target, WriteError};
 use chancery::{Outcome, Stage, diff, explain, init, list, read, schema, write};
 use clap::Parser;
-use cli::{Build, Check, Cli, Command, Diff, DiffFormat, Global, List, ListFormat, Reading};
+use cli::{
+    Build, Check, Cli, Command, Diff, DiffFormat, Global, HostWord, List, ListFormat, Reading,
+    Serve,
+};
 use indicatif::{ProgressBar, ProgressDrawTarget};
 
 /// Pages are made of many small texts, and threads make them at once: with the system's allocator a
@@ -37,9 +42,15 @@ fn main() -> ExitCode {
     let run = panic::catch_unwind(|| match &cli.command {
         Command::Build(command) => build(command, &cli.global),
         Command::Check(command) => check(command, &cli.global),
+        Command::Serve(command) => serve(command, &cli.global),
         Command::List(command) => list(command, &cli.global),
         Command::Diff(command) => diff(command, &cli.global),
-        Command::Init { folder } => start(folder, &cli.global),
+        Command::Stats(command) => cli::tell::stats(command, &cli.global),
+        Command::New(command) => cli::new::run(command, &cli.global),
+        Command::Completions { shell } => cli::tell::completions(*shell),
+        Command::Man { folder } => cli::tell::man(folder, &cli.global),
+        Command::Import(command) => cli::import::run(command, &cli.global),
+        Command::Init { folder, ci } => start(folder, *ci, &cli.global),
         Command::Explain { code } => explain(code.as_deref()),
         Command::Schema { kind } => schema(kind.as_deref()),
     });
@@ -149,6 +160,88 @@ impl Progress {
     }
 }
 
+fn serve(command: &Serve, global: &Global) -> Result<u8, Failure> {
+    let options = command.reading.options(&global.root).map_err(usage)?;
+    if !options.root.join(read::SETTINGS).exists() {
+        return Err(Failure {
+            code: USAGE,
+            message: format!(
+                "there is no `{}`",
+                global.below_root(read::SETTINGS).display()
+            ),
+            help: Some(
+                "name a project with `--root`, or start one with `chancery init`".to_owned(),
+            ),
+        });
+    }
+    let server = Server::bind(&command.host, command.port).map_err(|error| Failure {
+        code: FAILED,
+        message: format!(
+            "could not listen on {}:{} ({error})",
+            command.host, command.port
+        ),
+        help: Some("`--port 0` takes any port that is free".to_owned()),
+    })?;
+    if server.is_open() {
+        say("warning: other machines can reach this, and read all that it shows");
+    }
+    let url = server.url();
+    print(&format!("{url}\n"));
+    if !global.quiet {
+        say("saved changes show in the open page; Ctrl-C ends this");
+    }
+    if command.open {
+        open(&url);
+    }
+    let look = Look {
+        format: Format::Human,
+        color: global.has_color(),
+        most: MOST,
+    };
+    let started = options.instant;
+    let program = Program {
+        now: &|| cli::instant().unwrap_or(started),
+        read: &|outcome, time| {
+            let report = report::draw(look, &outcome.sources, &outcome.diagnostics);
+            _ = io::stderr().write_all(report.as_bytes());
+            if !global.quiet {
+                let count = report::count(&outcome.diagnostics, outcome.n_records);
+                say(&format!("{count}, read in {} ms", time.as_millis()));
+            }
+        },
+        failed: &|sources, diagnostics| {
+            let report = report::draw(look, sources, diagnostics);
+            _ = io::stderr().write_all(report.as_bytes());
+        },
+    };
+    serve::run(server, options, &program).map_err(|error| Failure {
+        code: FAILED,
+        message: error.to_string(),
+        help: None,
+    })?;
+    Ok(WELL)
+}
+
+/// Opens an address in the browser that the system uses.
+fn open(url: &str) {
+    let program = match env::consts::OS {
+        "macos" => "open",
+        "windows" => "explorer",
+        _ => "xdg-open",
+    };
+    let mut command = process::Command::new(program);
+    command.arg(url);
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    if let Err(error) = command.spawn() {
+        say(&format!(
+            "warning: could not open a browser with `{program}` ({error})"
+        ));
+    }
+}
+
 fn list(command: &List, global: &Global) -> Result<u8, Failure> {
     let outcome = match read(&command.reading, &global.root, global)? {
         Ok(outcome) => outcome,
@@ -229,8 +322,8 @@ fn read(reading: &Reading, root: &Path, global: &Global) -> Result<Result<Outcom
     Ok(Err(judge(false, &outcome)))
 }
 
-fn start(folder: &Path, global: &Global) -> Result<u8, Failure> {
-    let files = init::write(folder).map_err(|error| Failure {
+fn start(folder: &Path, ci: Option<HostWord>, global: &Global) -> Result<u8, Failure> {
+    let files = init::write(folder, ci.map(HostWord::host)).map_err(|error| Failure {
         code: if error.is_usage() { USAGE } else { FAILED },
         message: error.to_string(),
         help: None,

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::diagnostic::{self, Diagnostic, Diagnostics, Place, Severity};
 use crate::model;
-use crate::source::{self, Sources, Span};
+use crate::source::{Sources, Span};
 
 /// Who reads the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,8 +156,8 @@ impl Entry {
 impl EntryNote {
     fn new(sources: &Sources, span: Span, message: &str) -> EntryNote {
         let file = sources.file(span.file);
-        let (line, column) = source::line_column(&file.text, span.start as usize);
-        let (end_line, end_column) = source::line_column(&file.text, span.end as usize);
+        let (line, column) = sources.line_column(span.file, span.start);
+        let (end_line, end_column) = sources.line_column(span.file, span.end);
         EntryNote {
             message: message.to_owned(),
             path: file.path.clone(),
@@ -338,8 +338,7 @@ fn excerpts(sources: &Sources, span: Span, notes: &[(Span, String)]) -> Vec<Exce
     // Groups of places that share an excerpt; the first holds the mistake.
     let mut groups: Vec<Vec<(Span, usize, Option<String>)>> = Vec::new();
     for (span, label) in places {
-        let text = &sources.file(span.file).text;
-        let (line, _) = source::line_column(text, span.start as usize);
+        let (line, _) = sources.line_column(span.file, span.start);
         let near = groups.iter_mut().find(|group| {
             let (other, other_line, _) = &group[0];
             other.file == span.file && other_line.abs_diff(line) <= EXCERPT_GAP

@@ -1,6 +1,7 @@
 //! The texts that were read. Owns each of them, and alone turns bytes into lines and columns.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::model::Kind;
 
@@ -8,6 +9,8 @@ use crate::model::Kind;
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    /// Of each file where its lines begin, counted when first asked for: only mistakes need it.
+    line_starts: Vec<OnceLock<Vec<usize>>>,
     /// Paths below `content/media/`, with the file's length in bytes.
     pub media: BTreeMap<String, u64>,
     /// Templates and assets of the site's own, by name below `templates/`.
@@ -60,6 +63,7 @@ impl Sources {
     /// Adds a file and returns its handle.
     pub fn add(&mut self, file: SourceFile) -> FileId {
         self.files.push(file);
+        self.line_starts.push(OnceLock::new());
         FileId(self.files.len() as u32 - 1)
     }
 
@@ -78,15 +82,20 @@ impl Sources {
     pub fn text(&self, span: Span) -> &str {
         &self.file(span.file).text[span.start as usize..span.end as usize]
     }
-}
 
-/// Returns line and column of a byte offset, both counted from 1, the column in characters. The
-/// end of the file is a place too.
-pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = &text[..offset];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = before.bytes().filter(|&b| b == b'\n').count() + 1;
-    (line, before[line_start..].chars().count() + 1)
+    /// Returns line and column of a byte offset, both counted from 1, the column in characters. The
+    /// end of the file is a place too.
+    pub fn line_column(&self, file: FileId, offset: u32) -> (usize, usize) {
+        let (text, offset) = (&self.file(file).text, offset as usize);
+        let starts = self.line_starts[file.0 as usize].get_or_init(|| {
+            let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0)
+                .chain(ends.map(|(at, _)| at + 1))
+                .collect()
+        });
+        let line = starts.partition_point(|start| *start <= offset);
+        (line, text[starts[line - 1]..offset].chars().count() + 1)
+    }
 }
 
 /// Returns the span of a whole text without its last line end.
@@ -102,14 +111,27 @@ pub fn whole(file: FileId, text: &str) -> Span {
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(text: &str, offset: usize, expected: (usize, usize)) {
+        let mut sources = Sources::default();
+        let file = sources.add(SourceFile {
+            path: "x".to_owned(),
+            text: text.to_owned(),
+            role: Role::Settings,
+        });
+        let found = sources.line_column(file, offset as u32);
+        assert_eq!(found, expected, "{text:?} at {offset}");
+    }
+
     #[test]
     fn lines_and_columns_count_characters() {
         let text = "\ta\r\nبرمل x\n";
-        assert_eq!(line_column(text, 0), (1, 1));
-        assert_eq!(line_column(text, 1), (1, 2), "a tab is one character");
-        let wide = text.find('x').expect("an x");
-        assert_eq!(line_column(text, wide), (2, 6));
-        assert_eq!(line_column(text, text.len()), (3, 1), "the end is a place");
-        assert_eq!(line_column("", 0), (1, 1));
+        check(text, 0, (1, 1));
+        // A tab is one character.
+        check(text, 1, (1, 2));
+        check(text, text.find('x').expect("an x"), (2, 6));
+        // The end is a place.
+        check(text, text.len(), (3, 1));
+        check("", 0, (1, 1));
     }
 }

@@ -476,7 +476,7 @@ function searchPage(form) {
     state.filters = {};
     state.shown = AT_ONCE;
     clearTimeout(timer);
-    timer = setTimeout(search, 120);
+    timer = setTimeout(search, 40); // not for each letter of a word that comes at once
   });
   input.addEventListener("focus", () => begin().catch(() => {}), { once: true });
   form.addEventListener("submit", (event) => {

@@ -216,7 +216,7 @@ fn one_mapping(
 }
 
 /// Splits a note into the byte ranges of its front matter and its body.
-fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+pub(crate) fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
     let first = text.split_inclusive('\n').next()?;
     if first.trim_end() != "---" {
         return None;

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::model::{Actor, Claim, Date, Event, Id, Lane, PartId, Vocabulary};
-use crate::render::contest::{self, counted_words};
+use crate::render::contest::{self, Saying, counted_words};
 use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{self, Html, LinkView, PageHead, SlipView, Tail, TextView};
 use crate::render::pen::{Pen, part_address, relation_address, stated};
@@ -84,7 +84,8 @@ pub struct SaidView {
     pub event: LinkView,
     pub by: Vec<LinkView>,
     pub on: Option<DateView>,
-    pub contested: bool,
+    /// What is said against it, if it is contested.
+    pub against: Option<Saying>,
 }
 
 /// A dispute and where the actor stands in it.
@@ -338,7 +339,6 @@ fn said(pen: &Pen<'_>, claims: &[PartId]) -> Vec<SaidView> {
                     .map(move |(&outcome, count)| (row, outcome, count))
             })
             .next();
-        let facts = pen.site.event_facts(&part.record);
         list.push(SaidView {
             figure: figure.map(|(_, _, count)| stated(count)),
             of: figure.map(|(row, outcome, _)| words::capital(&counted_words(row.who, outcome))),
@@ -350,10 +350,7 @@ fn said(pen: &Pen<'_>, claims: &[PartId]) -> Vec<SaidView> {
             event: pen.event(&part.record),
             by: pen.actors(&claim.by),
             on: claim.on.as_ref().map(|date| pen.date(date, Length::Middle)),
-            contested: facts
-                .contested
-                .iter()
-                .any(|c| c.one == claim.id || c.other == claim.id),
+            against: contest::against(pen, event, claim),
         });
     }
     list

@@ -304,6 +304,32 @@ fn plainest_of(site: &Site, event: &Event) -> Option<usize> {
     best.map(|(_, index)| index)
 }
 
+/// Returns what is said against a claim, the plainest of it: figures before words, another side's
+/// before others, and of figures the one furthest from the claim's.
+pub fn against(pen: &Pen<'_>, event: &Event, claim: &Claim) -> Option<Saying> {
+    let facts = pen.site.event_facts(&event.common.id);
+    let sides = claims::sides(pen, event);
+    let side = |claim: &Claim| side_of(pen.site, claim, &sides);
+    let contests = facts.contested.iter().filter_map(|contest| {
+        let other = match (&contest.one, &contest.other) {
+            (one, other) if *one == claim.id => other,
+            (one, other) if *other == claim.id => one,
+            _ => return None,
+        };
+        let other = event
+            .claims
+            .iter()
+            .find(|other_claim| other_claim.id == *other)?;
+        Some((&contest.about, other))
+    });
+    let (about, other) = contests.max_by_key(|(about, other)| {
+        let across = matches!((side(claim), side(other)), (Some(a), Some(b)) if a != b);
+        let is_said = matches!(about, ContestAbout::Said);
+        (!is_said, across, distance(pen.site, claim, other, about))
+    })?;
+    Some(brief(pen, event, other, Some(about)))
+}
+
 /// Returns how far the figures of two claims about a matter lie apart.
 fn distance(site: &Site, one: &Claim, other: &Claim, about: &ContestAbout) -> u64 {
     let range = |claim: &Claim| match about {

@@ -47,11 +47,55 @@ pub struct MapView {
     pub broken: Vec<String>,
 }
 
-/// A sentence that begins with the name of a place.
+/// A sentence about places.
 #[derive(Debug, Clone, Serialize)]
 pub struct Known {
-    pub name: Option<TextView>,
+    pub pieces: Vec<Piece>,
+}
+
+/// Words, or a name in them.
+#[derive(Debug, Clone, Serialize)]
+pub struct Piece {
     pub text: String,
+    pub name: Option<TextView>,
+}
+
+impl Known {
+    fn of(text: &str) -> Known {
+        let mut known = Known { pieces: Vec::new() };
+        known.say(text);
+        known
+    }
+
+    fn say(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.pieces.push(Piece {
+                text: text.to_owned(),
+                name: None,
+            });
+        }
+    }
+
+    fn name(&mut self, name: TextView) {
+        self.pieces.push(Piece {
+            text: String::new(),
+            name: Some(name),
+        });
+    }
+
+    /// Says names as a list, each followed by what is said of it alone.
+    fn list(&mut self, names: Vec<(TextView, String)>, last: &str) {
+        let n = names.len();
+        for (index, (name, own)) in names.into_iter().enumerate() {
+            match index {
+                0 => {}
+                _ if index + 1 == n => self.say(last),
+                _ => self.say(", "),
+            }
+            self.name(name);
+            self.say(&own);
+        }
+    }
 }
 
 /// Maps of the site, each drawn once, and the places that may stand on them.
@@ -187,41 +231,41 @@ pub fn overview<'a>(
     let mut notes = Vec::new();
     let has = |wanted: fn(&Spot<'_>) -> bool| spots.iter().any(wanted);
     if has(|spot| spot.is_point()) {
-        notes.push("Points: known to within 25 km or better.".to_owned());
+        notes.push(Known::of("Points: known to within 25 km or better."));
     }
     if has(|spot| spot.radius() == Some(DISTRICT)) {
-        notes.push(format!(
+        notes.push(Known::of(&format!(
             "Small circles: known only to the district, {DISTRICT} km around its middle."
-        ));
+        )));
     }
     if has(|spot| spot.radius() == Some(REGION)) {
-        notes.push(format!(
+        notes.push(Known::of(&format!(
             "Large circles: known only to the province or area, {REGION} km around its middle, not \
              its own bounds."
-        ));
+        )));
     }
     if narrow.is_cut {
-        notes.push(cut().text);
+        notes.push(Known::of(CUT));
     }
     if !far.is_empty() && far.len() <= 12 {
-        let names: Vec<&str> = far.iter().map(|mark| &*mark.label.text.text).collect();
-        notes.push(format!("In the inset alone: {}.", names.join(", ")));
+        let names = far.iter().map(|mark| mark.label.text.clone());
+        let mut known = Known::of("In the inset alone: ");
+        known.list(names.map(|name| (name, String::new())).collect(), ", ");
+        known.say(".");
+        notes.push(known);
     }
     if left_out > 0 {
-        notes.push(format!(
+        notes.push(Known::of(&format!(
             "Only the {MOST} places with the most events are drawn; {} are left out.",
             words::number(left_out as u64)
-        ));
+        )));
     }
     let wide = wide.then(|| drawing(&drawing::WIDE).svg("wide", &finding, &desc));
     let class = if wide.is_some() { "narrow" } else { "only" };
     Some(MapView {
         svg: narrow.svg(class, &finding, &desc),
         broken: narrow.broken(),
-        known: notes
-            .into_iter()
-            .map(|text| Known { name: None, text })
-            .collect(),
+        known: notes,
         wide,
         finding,
     })
@@ -315,7 +359,7 @@ fn draw_locator(pen: &Pen<'_>, spots: &[Spot<'_>]) -> Option<MapView> {
     let drawn: Vec<Spot<'_>> = drawn.into_iter().cloned().collect();
     let mut known = known(pen, &drawn);
     if drawing.is_cut {
-        known.push(cut());
+        known.push(Known::of(CUT));
     }
     let mut desc = sentences(&known);
     desc.push_str(&drawing.reading());
@@ -431,9 +475,9 @@ fn known(pen: &Pen<'_>, spots: &[Spot<'_>]) -> Vec<Known> {
         }
         sentences.push(known_alike(pen, &these, spot.precision));
     }
-    let mut without: Vec<(&Place, Vec<String>)> = Vec::new();
+    let mut without: Vec<(&Place, Vec<TextView>)> = Vec::new();
     for spot in spots.iter().filter(|spot| !own(spot)) {
-        let name = pen.plain(&pen.site.records.places[spot.asked].name);
+        let name = pen.text(&pen.site.records.places[spot.asked].name);
         let same = |outer: &Place| outer.common.id == spot.drawn.common.id;
         match without.iter_mut().find(|(outer, _)| same(outer)) {
             Some((_, names)) => names.push(name),
@@ -445,12 +489,13 @@ fn known(pen: &Pen<'_>, spots: &[Spot<'_>]) -> Vec<Known> {
             1 => ("has no coordinates of its own", "lies"),
             _ => ("have no coordinates of their own", "lie"),
         };
-        let names = words::listed(&names);
-        let outer = pen.plain(&outer.name);
-        sentences.push(Known {
-            name: None,
-            text: format!("{names} {have} and {lie} in {outer}."),
-        });
+        let mut known = Known { pieces: Vec::new() };
+        let names = names.into_iter().map(|name| (name, String::new()));
+        known.list(names.collect(), " and ");
+        known.say(&format!(" {have} and {lie} in "));
+        known.name(pen.text(&outer.name));
+        known.say(".");
+        sentences.push(known);
     }
     sentences
 }
@@ -459,19 +504,15 @@ fn known(pen: &Pen<'_>, spots: &[Spot<'_>]) -> Vec<Known> {
 fn known_alike(pen: &Pen<'_>, places: &[&Place], precision: Precision) -> Known {
     let is_one = places.len() == 1;
     let position = |place: &Place| place.position.map(words_of).unwrap_or_default();
-    let (name, subject) = match places {
-        [place] => (Some(pen.text(&place.name)), String::new()),
-        _ => {
-            let each = |place: &&Place| match place.position {
-                Some(_) => format!("{} ({})", pen.plain(&place.name), position(place)),
-                None => pen.plain(&place.name),
-            };
-            (
-                None,
-                words::listed(&places.iter().map(each).collect::<Vec<_>>()),
-            )
-        }
+    let each = |place: &&Place| {
+        let own = match place.position {
+            Some(_) if !is_one => format!(" ({})", position(place)),
+            _ => String::new(),
+        };
+        (pen.text(&place.name), own)
     };
+    let mut known = Known { pieces: Vec::new() };
+    known.list(places.iter().map(each).collect(), " and ");
     let where_it_is = match is_one && places[0].position.is_some() {
         true => format!(", {}", position(places[0])),
         false => String::new(),
@@ -494,18 +535,12 @@ fn known_alike(pen: &Pen<'_>, places: &[&Place], precision: Precision) -> Known 
         Precision::Area | Precision::HighSeas => only("as an area", REGION),
         Precision::Country => format!(" {is} shown whole, and nothing is marked."),
     };
-    Known {
-        name,
-        text: subject + &words,
-    }
+    known.say(&words);
+    known
 }
 
-fn cut() -> Known {
-    Known {
-        name: None,
-        text: "The shading stops at the line.".to_owned(),
-    }
-}
+/// What a map says whose shading a border cuts.
+const CUT: &str = "The shading stops at the line.";
 
 /// Returns coordinates as readers write them, as exact as they were written.
 fn words_of(at: Position) -> String {
@@ -519,10 +554,9 @@ fn words_of(at: Position) -> String {
 fn sentences(known: &[Known]) -> String {
     let mut text = String::new();
     for known in known {
-        if let Some(name) = &known.name {
-            text.push_str(&name.text);
+        for piece in &known.pieces {
+            text.push_str(piece.name.as_ref().map_or(&piece.text, |name| &name.text));
         }
-        text.push_str(&known.text);
         text.push(' ');
     }
     text

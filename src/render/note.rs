@@ -17,7 +17,7 @@ pub struct View {
     pub about: Vec<LinkView>,
     pub summary: Option<Html>,
     pub body: Html,
-    /// The headings of the first level, where there are enough to need a list.
+    /// The headings of the highest level, where there are enough to need a list.
     pub contents: Vec<HeadingView>,
     /// True for prose without a heading of its own, which pieces of the site in it stand under.
     pub is_unheaded: bool,
@@ -59,7 +59,10 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
 }
 
 fn contents(headings: &[Heading]) -> Vec<HeadingView> {
-    let top = headings.iter().filter(|heading| heading.level == 2);
+    let first = headings.iter().map(|heading| heading.level).min();
+    let top = headings
+        .iter()
+        .filter(|heading| Some(heading.level) == first);
     let top: Vec<HeadingView> = top
         .map(|heading| HeadingView {
             href: format!("#{}", heading.id),

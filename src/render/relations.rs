@@ -40,7 +40,11 @@ pub struct Row {
 pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     let head = PageHead::new(pen, "index", "actors", TextView::plain("Relations"))
         .crumb(pen, "actors/index.html", TextView::plain("Actors"))
-        .describe("Every two actors with an event in common, and how many of each lane.");
+        .describe("Every two actors with an event in common, and how many of each lane.")
+        .revised_with(
+            pen,
+            pen.site.records.events.values().map(|event| &event.common),
+        );
     let mut relations: Vec<_> = pen.site.relations.iter().collect();
     relations.sort_by_key(|(pair, facts)| (std::cmp::Reverse(facts.events.len()), *pair));
     let row = |(index, ((one, other), facts)): (usize, (&(_, _), &crate::site::RelationFacts))| {

@@ -106,7 +106,8 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         "search",
         TextView::plain("Everything, A to Z"),
     )
-    .describe("Every title, person and place of this site, from A to Z.");
+    .describe("Every title, person and place of this site, from A to Z.")
+    .revised_with(pen, pen.site.records.all().map(|(_, common)| common));
     let records = &pen.site.records;
     let is_whole = records.len() <= MOST;
     let mut entries: Vec<(String, Entry)> = Vec::new();

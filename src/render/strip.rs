@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::model::date::Shape;
 use crate::model::{Day, Event, Id, Lane};
 use crate::render::linker::escape;
-use crate::render::parts::{TextView, cut, is_vague, text_width};
+use crate::render::parts::{TextView, is_vague, text_width};
 use crate::render::pen::Pen;
 use crate::render::words;
 
@@ -20,7 +20,14 @@ const TALLEST: usize = 12;
 const BAND: i32 = 26;
 /// The height of a row of labels, and how many rows there are.
 const ROW: i32 = 19;
-const ROWS: i32 = 4;
+const ROWS: i32 = 6;
+/// From a line of a label to its next.
+const PITCH: i32 = 18;
+/// The widest line of a label, in pixels: a longer title is broken in two, and one that is longer
+/// still is not written, for a name cut short names nothing.
+const LINE: f64 = 240.0;
+/// The widest title that stays in one line.
+const ONE_LINE: f64 = 170.0;
 /// How far into a slip its leader stands.
 const LEADER: f64 = 5.0;
 
@@ -37,6 +44,8 @@ pub struct Strip {
     pub period: String,
     /// What a slip stands for.
     pub unit: String,
+    /// True if a slip has the mark of what is contested.
+    pub has_contested: bool,
     pub cooperation: usize,
     pub conflict: usize,
     /// How many undated events are not drawn.
@@ -104,6 +113,7 @@ struct Slip<'a> {
     one_of: bool,
     /// It has no end, or none that is known.
     is_open: bool,
+    contested: bool,
     /// Its place in the pile, from the spine.
     level: usize,
 }
@@ -173,7 +183,7 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
         let mut piles: [Vec<Slip<'_>>; 2] = [Vec::new(), Vec::new()];
         for (pile, lane) in piles.iter_mut().zip(&lanes) {
             *pile = match per_slip {
-                1 => slips(lane, &line, &days, scale),
+                1 => slips(pen, lane, &line, &days, scale),
                 per_slip => columns(lane, &line, &days, per_slip),
             };
         }
@@ -187,7 +197,9 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
             labels && per_slip == 1,
         )
     };
+    let is_contested = |event: &&Event| is_contested(pen, event);
     Some(Strip {
+        has_contested: per_slip == 1 && dated.iter().any(is_contested),
         wide: draw(&WIDE),
         narrow: draw(&NARROW),
         period,
@@ -203,6 +215,10 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
         undated: events.len() - dated.len(),
         finding,
     })
+}
+
+fn is_contested(pen: &Pen<'_>, event: &Event) -> bool {
+    !pen.site.event_facts(&event.common.id).contested.is_empty()
 }
 
 /// Returns the whole reading in sentences.
@@ -226,6 +242,7 @@ fn reading(lanes: &[Vec<&Event>; 2], days: &dyn Fn(&Event) -> (Day, Day)) -> Str
 
 /// Stacks the slips of a lane: one that would touch another stands further from the spine.
 fn slips<'a>(
+    pen: &Pen<'_>,
     lane: &[&'a Event],
     line: &Line,
     days: &dyn Fn(&Event) -> (Day, Day),
@@ -260,6 +277,7 @@ fn slips<'a>(
             vague: date.is_none_or(is_vague),
             one_of: date.is_some_and(|date| matches!(date.shape(), Shape::OneOf(_))),
             is_open: date.is_some_and(|date| date.latest().is_none()),
+            contested: is_contested(pen, event),
             level,
         });
     }
@@ -314,6 +332,7 @@ fn columns(
                 vague: false,
                 one_of: false,
                 is_open: false,
+                contested: false,
                 level,
             });
         }
@@ -324,7 +343,8 @@ fn columns(
 /// A label: which slip it names, on which row from the band, and where its text lies.
 struct Label {
     at: f64,
-    text: TextView,
+    lines: Vec<String>,
+    lang: Option<String>,
     row: i32,
     is_end: bool,
     /// The level of the slip, where the leader starts.
@@ -359,7 +379,7 @@ fn svg(
     let room = |side: usize| {
         let rows = named[side]
             .iter()
-            .map(|label| label.row + 1)
+            .map(|label| label.row + label.lines.len() as i32)
             .max()
             .unwrap_or(0);
         let pile = i32::try_from(tallest(&piles[side])).unwrap_or(99) * step + 8;
@@ -441,7 +461,8 @@ fn svg(
             let (y1, y2, text) = match side {
                 0 => {
                     let y = top - above - label.row * ROW;
-                    (top - 2 - (level + 1) * step, y - 1, y - 5)
+                    let more = label.lines.len() as i32 - 1;
+                    (top - 2 - (level + 1) * step, y - 1, y - 5 - more * PITCH)
                 }
                 _ => {
                     let y = end + below + label.row * ROW;
@@ -451,17 +472,25 @@ fn svg(
             let x = way.at(label.at);
             let text_at = way.along(if label.is_end { 6.0 } else { 4.0 });
             let leader = way.along(5.0);
-            let lang = match &label.text.lang {
+            let lang = match &label.lang {
                 Some(lang) => format!(" lang=\"{}\"", escape(lang)),
                 None => String::new(),
             };
             let _ = write!(
                 svg,
                 "<svg x=\"{x}\" overflow=\"visible\"><line class=\"leader\" x1=\"{leader}\" x2=\"{leader}\" y1=\"{y1}\" y2=\"{y2}\"/>\
-                 <text x=\"{text_at}\" y=\"{text}\" text-anchor=\"{}\"{lang}>{}</text></svg>",
+                 <text x=\"{text_at}\" y=\"{text}\" text-anchor=\"{}\"{lang}>",
                 way.anchor(label.is_end),
-                escape(&label.text.text)
             );
+            for (index, line) in label.lines.iter().enumerate() {
+                let line = escape(line);
+                let _ = match index {
+                    0 => write!(svg, "{line}"),
+                    // The space is for what is copied or read aloud.
+                    _ => write!(svg, " <tspan x=\"{text_at}\" dy=\"{PITCH}\">{line}</tspan>"),
+                };
+            }
+            svg.push_str("</text></svg>");
         }
         for slip in pile {
             let level = i32::try_from(slip.level).unwrap_or(99);
@@ -484,6 +513,18 @@ fn svg(
                 (_, true, _) => "tile dash",
                 (_, _, true) => "solid",
                 (_, _, false) => "tile",
+            };
+            // What is contested has a gold edge away from the spine, a pixel of paper apart.
+            let (whole, cap) = (height, (height + 3) / 5);
+            let height = if slip.contested {
+                whole - cap - 1
+            } else {
+                whole
+            };
+            let y = if slip.contested && side == 0 {
+                y + cap + 1
+            } else {
+                y
             };
             let paint = match class.starts_with("tile") {
                 true => format!(" fill=\"url(#{id}-{fill})\""),
@@ -555,6 +596,13 @@ fn svg(
                     "<line class=\"pale\" x1=\"{x1}\" x2=\"{x2}\" y1=\"{y1}\" y2=\"{y2}\"/>"
                 );
             }
+            if slip.contested {
+                let y = if side == 0 { -cap - 1 } else { height + 1 };
+                let _ = write!(
+                    svg,
+                    "<rect class=\"or\"{move_x} y=\"{y}\" width=\"{w}\" height=\"{cap}\"/>"
+                );
+            }
             svg.push_str("</svg>");
         }
     }
@@ -584,32 +632,33 @@ fn landmarks(pen: &Pen<'_>, pile: &[Slip<'_>], scale: &Scale, most: usize) -> Ve
         let facts = pen.site.event_facts(&event.common.id);
         std::cmp::Reverse(facts.sources.len())
     });
-    let titles: Vec<TextView> = wanted
+    let (wanted, titles): (Vec<&Slip<'_>>, Vec<TextView>) = wanted
         .iter()
-        .map(|(_, event)| {
-            let mut title = pen.text(&event.title);
-            title.text = cut(&title.text, 30);
-            title
-        })
-        .collect();
-    let asked: Vec<(f64, f64)> = wanted
+        .map(|(slip, event)| (*slip, pen.text(&event.title)))
+        .unzip();
+    let broken: Vec<Option<Vec<String>>> = titles.iter().map(|title| broken(&title.text)).collect();
+    let asked: Vec<Asked> = wanted
         .iter()
-        .zip(&titles)
-        .map(|((slip, _), title)| {
-            (
-                slip.start * scale.width + LEADER,
-                text_width(&title.text, false),
-            )
+        .zip(&broken)
+        .map(|(slip, lines)| Asked {
+            at: slip.start * scale.width + LEADER,
+            // What is not written has no room anywhere.
+            length: lines.as_ref().map_or(f64::INFINITY, |lines| {
+                let widths = lines.iter().map(|line| text_width(line, false));
+                widths.fold(0.0, f64::max)
+            }),
+            rows: lines.as_ref().map_or(1, |lines| lines.len() as i32),
         })
         .collect();
     let places = spread(&asked, scale.width, most);
-    let found = wanted.iter().zip(titles).zip(places);
+    let found = wanted.iter().zip(titles).zip(broken).zip(places);
     found
-        .filter_map(|(((slip, _), text), place)| {
+        .filter_map(|(((slip, title), lines), place)| {
             let (row, is_end) = place?;
             Some(Label {
                 at: slip.start,
-                text,
+                lines: lines?,
+                lang: title.lang,
                 row,
                 is_end,
                 level: slip.level,
@@ -618,38 +667,61 @@ fn landmarks(pen: &Pen<'_>, pile: &[Slip<'_>], scale: &Scale, most: usize) -> Ve
         .collect()
 }
 
-/// Finds places for texts, each given by where its leader stands and how wide it is, the most
-/// wanted first: a row, and whether the text ends at the leader. No text meets another or a leader,
-/// and no more than `most` get one.
-fn spread(asked: &[(f64, f64)], width: f64, most: usize) -> Vec<Option<(i32, bool)>> {
-    // (from, to, row) of each text, and (at, row) of each leader, in pixels at the least width.
-    let mut texts: Vec<(f64, f64, i32)> = Vec::new();
+/// Breaks a title in two lines as equal as they can be, if it is too long for one; none if it is too
+/// long for two.
+fn broken(title: &str) -> Option<Vec<String>> {
+    if text_width(title, false) <= ONE_LINE {
+        return Some(vec![title.to_owned()]);
+    }
+    let widest = |(a, b): &(&str, &str)| text_width(a, false).max(text_width(b, false));
+    let ways = title.match_indices(' ').map(|(at, _)| title.split_at(at));
+    let best = ways
+        .map(|(first, second)| (first, second.trim_start()))
+        .min_by(|a, b| widest(a).total_cmp(&widest(b)))?;
+    (widest(&best) <= LINE).then(|| vec![best.0.to_owned(), best.1.to_owned()])
+}
+
+/// A text that wants a place: where its leader stands, how wide it is and how many rows it takes.
+#[derive(Debug, Clone, Copy)]
+struct Asked {
+    at: f64,
+    length: f64,
+    rows: i32,
+}
+
+/// Finds places for texts, the most wanted first: a row, that nearest the band of those it takes,
+/// and whether the text ends at the leader. No text meets another or a leader, and no more than
+/// `most` get one.
+fn spread(asked: &[Asked], width: f64, most: usize) -> Vec<Option<(i32, bool)>> {
+    // (from, to, first row, row after its last) of each text, and (at, row) of each leader, in pixels
+    // at the least width.
+    let mut texts: Vec<(f64, f64, i32, i32)> = Vec::new();
     let mut leaders: Vec<(f64, i32)> = Vec::new();
     let mut places = vec![None; asked.len()];
-    for (place, &(at, length)) in places.iter_mut().zip(asked) {
+    for (place, &Asked { at, length, rows }) in places.iter_mut().zip(asked) {
         if leaders.len() == most {
             break;
         }
-        let found = (0..ROWS).find_map(|row| {
+        let found = (0..=ROWS - rows).find_map(|row| {
             let sides = [(at, at + length, false), (at - length, at, true)];
             sides.into_iter().find_map(|(from, to, is_end)| {
                 let inside = from >= 0.0 && to <= width;
-                let meets_text = texts
-                    .iter()
-                    .any(|&(a, b, r)| r == row && from < b + 10.0 && a < to + 10.0);
+                let meets_text = texts.iter().any(|&(a, b, first, after)| {
+                    row < after && first < row + rows && from < b + 10.0 && a < to + 10.0
+                });
                 let meets_leader = leaders
                     .iter()
                     .any(|&(x, r)| r > row && x > from - 6.0 && x < to + 6.0);
                 let own_crosses = texts
                     .iter()
-                    .any(|&(a, b, r)| r < row && at > a - 6.0 && at < b + 6.0);
+                    .any(|&(a, b, r, _)| r < row && at > a - 6.0 && at < b + 6.0);
                 let too_close = leaders.iter().any(|&(x, _)| (x - at).abs() < 8.0);
                 (inside && !meets_text && !meets_leader && !own_crosses && !too_close)
                     .then_some((row, from, to, is_end))
             })
         });
         if let Some((row, from, to, is_end)) = found {
-            texts.push((from, to, row));
+            texts.push((from, to, row, row + rows));
             leaders.push((at, row));
             *place = Some((row, is_end));
         }
@@ -674,23 +746,28 @@ mod tests {
     proptest! {
         #[test]
         fn no_label_meets_another_or_a_leader(
-            asked in prop::collection::vec((0.0..780.0_f64, 5.0..300.0_f64), 0..60),
+            asked in prop::collection::vec((0.0..780.0_f64, 5.0..300.0_f64, 1..3_i32), 0..60),
             most in 0..8_usize,
         ) {
+            let asked: Vec<Asked> = asked
+                .into_iter()
+                .map(|(at, length, rows)| Asked { at, length, rows })
+                .collect();
             let places = spread(&asked, 780.0, most);
             prop_assert_eq!(places.len(), asked.len());
             let mut drawn = Vec::new();
-            for (&(at, length), place) in asked.iter().zip(&places) {
+            for (&Asked { at, length, rows }, place) in asked.iter().zip(&places) {
                 if let Some((row, is_end)) = *place {
                     let from = if is_end { at - length } else { at };
                     prop_assert!(from >= 0.0 && from + length <= 780.0);
-                    drawn.push((at, from, from + length, row));
+                    prop_assert!(row + rows <= ROWS);
+                    drawn.push((at, from, from + length, row, row + rows));
                 }
             }
             prop_assert!(drawn.len() <= most);
             for (index, a) in drawn.iter().enumerate() {
                 for b in drawn.iter().skip(index + 1) {
-                    prop_assert!(a.3 != b.3 || a.2 <= b.1 || b.2 <= a.1, "texts: {a:?} {b:?}");
+                    prop_assert!(a.4 <= b.3 || b.4 <= a.3 || a.2 <= b.1 || b.2 <= a.1, "texts: {a:?} {b:?}");
                     for (text, leader) in [(a, b), (b, a)] {
                         let crosses = leader.3 > text.3 && leader.0 > text.1 && leader.0 < text.2;
                         prop_assert!(!crosses, "leader: {text:?} {leader:?}");

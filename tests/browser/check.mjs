@@ -10,6 +10,7 @@ import { scores } from "./checks/lighthouse.mjs";
 import { linkedData } from "./checks/linked-data.mjs";
 import { looks } from "./checks/looks.mjs";
 import { markup } from "./checks/markup.mjs";
+import { narrowed } from "./checks/narrowed.mjs";
 import { paper } from "./checks/paper.mjs";
 import { sameText } from "./checks/text.mjs";
 import { weight } from "./checks/weight.mjs";
@@ -31,6 +32,7 @@ const parts = {
   data: () => linkedData(briefing),
   looks: () => looks(chrome, [briefing, rtl]),
   text: () => sameText(chrome, [briefing, rtl]),
+  filters: () => narrowed(chrome, briefing),
   keyboard: () => keyboard(chrome, [briefing, rtl]),
   weight: () => weight(chrome, briefing, many),
   paper: () => paper(chrome, briefing),

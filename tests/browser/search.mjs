@@ -2,15 +2,15 @@
 // of the script are held to the table that the program's own are held to; then what a reader finds,
 // over http and from a folder.
 import { execFileSync } from "node:child_process";
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, extname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import vm from "node:vm";
-import { createGzip, gzipSync } from "node:zlib";
-import AxeBuilder from "@axe-core/playwright";
-import { chromium } from "playwright-core";
+import { gzipSync } from "node:zlib";
+import { violations } from "./lib/axe.mjs";
+import { launch } from "./lib/browser.mjs";
+import { serve } from "./lib/server.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const site = resolve(process.argv[2]);
@@ -47,23 +47,6 @@ function normalises() {
 
 // ---- In the browser ----
 
-// Serves a folder, gzipped, and counts what it sends.
-async function serve(folder) {
-  const sent = { bytes: 0, files: [] };
-  const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
-  const server = createServer((request, response) => {
-    const path = join(folder, decodeURIComponent(new URL(request.url, "http://x").pathname));
-    if (!existsSync(path)) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": types[extname(path)] ?? "text/plain", "content-encoding": "gzip" });
-    sent.files.push(request.url);
-    const packed = createReadStream(path).pipe(createGzip());
-    packed.on("data", (data) => { sent.bytes += data.length; });
-    packed.pipe(response);
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { base: `http://127.0.0.1:${server.address().port}/`, sent, close: () => server.close() };
-}
-
 const done = (page) => page.waitForFunction(() => document.getElementById("found-status").textContent !== "");
 
 async function ask(page, text) {
@@ -71,6 +54,21 @@ async function ask(page, text) {
   await page.fill("#q", text);
   await done(page);
   return page.$$eval(".hit .entry-title a", (links) => links.map((link) => link.getAttribute("href").replace(/#.*/, "")));
+}
+
+// Types a query and tells how many milliseconds its results take. Runs in the page.
+function timed(query) {
+  const [input, status] = [document.getElementById("q"), document.getElementById("found-status")];
+  status.textContent = "";
+  return new Promise((resolve) => {
+    const start = performance.now();
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      resolve(Math.round(performance.now() - start));
+    }).observe(status, { childList: true });
+    input.value = query;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
 }
 
 // What a reader types, and what comes first.
@@ -185,9 +183,7 @@ async function bears(context) {
 }
 
 async function browser() {
-  const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"].find(existsSync);
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-  const chrome = await chromium.launch({ executablePath, args });
+  const chrome = await launch();
   const context = await chrome.newContext();
   const server = await serve(site);
   const page = await context.newPage();
@@ -203,35 +199,33 @@ async function browser() {
   await page.goto(from.http);
   same(await page.evaluate(() => document.body.innerText), await without.evaluate(() => document.body.innerText), "the text without scripts");
   // What the first query costs.
-  const before = server.sent.bytes;
-  const start = performance.now();
-  await ask(page, "46 killed");
-  const took = Math.round(performance.now() - start);
-  console.log(`search: the first query loads ${server.sent.bytes - before} bytes and takes ${took} ms`);
-  check(server.sent.bytes - before <= 50 * 1024, "the first query is over 50 KB");
+  server.sent.length = 0;
+  const first = await page.evaluate(timed, "46 killed");
+  const loaded = server.sent.reduce((sum, file) => sum + file.bytes, 0);
+  // The quickest of a few: a busy machine is not what is measured.
+  let again = first;
+  for (let time = 0; time < 5; time += 1) again = Math.min(again, await page.evaluate(timed, "46 killed"));
+  console.log(`search: the first query loads ${loaded} bytes and takes ${first} ms, again ${again} ms`);
+  check(loaded > 1000 && loaded <= 50 * 1024, `the first query loads ${loaded} bytes`);
+  check(again < 100, `results take ${again} ms with their files loaded`);
   for (const [where, address] of Object.entries(from)) {
     await page.goto(address);
     await finds(page, where);
     await behaves(page, address);
   }
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`${from.http}?q=${encodeURIComponent("王毅")}`);
-    await done(page);
-    await page.goto(`${from.http}?q=strikes&lane=conflict`);
-    await done(page);
-    const axe = await chrome.newContext({ colorScheme, bypassCSP: true });
-    const looked = await axe.newPage();
-    await looked.goto(page.url());
-    await done(looked);
-    const { violations } = await new AxeBuilder({ page: looked }).analyze();
-    for (const v of violations) check(false, `axe ${colorScheme}: ${v.id}: ${v.nodes[0]?.html}`);
-    for (const width of [320, 390]) {
-      await looked.setViewportSize({ width, height: 700 });
-      const over = await looked.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      check(over <= 0, `results scroll sideways by ${over} px at ${width} px`);
+  for (const media of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }]) {
+    const looked = await (await chrome.newContext(media)).newPage();
+    for (const query of ["王毅", "strikes&lane=conflict"]) {
+      await looked.goto(`${from.http}?q=${query}`);
+      await done(looked);
+      for (const said of await violations(looked)) check(false, `axe ${JSON.stringify(media)} ${query}: ${said}`);
+      for (const width of [320, 390, 1280]) {
+        await looked.setViewportSize({ width, height: 700 });
+        const over = await looked.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        check(over <= 0, `results scroll sideways by ${over} px at ${width} px`);
+      }
     }
-    await axe.close();
+    await looked.context().close();
   }
   await bears(context);
   await chrome.close();

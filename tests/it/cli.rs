@@ -134,13 +134,18 @@ fn help() {
             Usage: chancery [OPTIONS] <COMMAND>
 
             Commands:
-              build    Build the site into a folder, if the project holds no error
-              check    Report every mistake in the project and write nothing
-              list     List records or their parts on standard output
-              diff     Tell what changed from one edition to the next
-              init     Start a new site: one record of each kind, with comments
-              explain  Explain a mistake, with an example of wrong and right
-              schema   Print the JSON Schema of a kind of record, for editors
+              build        Build the site into a folder, if the project holds no error
+              check        Report every mistake in the project and write nothing
+              list         List records or their parts on standard output
+              diff         Tell what changed from one edition to the next
+              stats        Count what the project holds, in one screen
+              new          Write a new record with comments, or ask for what it needs
+              import       Add or update records from a file of another program
+              init         Start a new site: one record of each kind, with comments
+              explain      Explain a mistake, with an example of wrong and right
+              completions  Print the completions of a shell
+              man          Write the manual pages, one a command, into a folder
+              schema       Print the JSON Schema of a kind of record, for editors
 
             Options:
                   --color <WHEN>  Colour what is printed for people [default: auto] [possible values: auto,

@@ -207,6 +207,7 @@ fn links_between_documents() {
         "CHANGELOG.md",
         "docs/format.md",
         "docs/diagnostics.md",
+        "docs/import.md",
     ];
     for document in documents {
         let text = fs::read_to_string(root.join(document)).expect("the document is there");

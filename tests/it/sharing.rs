@@ -260,7 +260,7 @@ fn the_policy_is_the_same_in_header_and_page() {
 /// Every text token is read on every ground at 7:1 at least, by day and by night.
 #[test]
 fn text_can_be_read() {
-    let style = include_str!("../../templates/style.css");
+    let style = include_str!("../../templates/tokens.css");
     let (_, dark) = style
         .split_once("@supports")
         .expect("light-dark is asked for");

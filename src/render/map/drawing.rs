@@ -532,6 +532,11 @@ fn place_beside(
             [x - slant - width, y + slant - 4.0],
             [x - width / 2.0, y - gap - height + 2.0],
             [x - width / 2.0, y + gap - 2.0],
+            // A little up or down still reads as beside.
+            [x + gap, middle - 6.0],
+            [x + gap, middle + 6.0],
+            [x - gap - width, middle - 6.0],
+            [x - gap - width, middle + 6.0],
         ];
         for [x, y] in corners {
             let rect = Rect {

@@ -13,31 +13,31 @@ export function all(folder, below = "") {
   return found.sort();
 }
 
-/** Returns the fullest page of a folder of records. */
-export function fullest(folder, kind) {
+/** Returns the fullest page of a folder of records, of those that hold some text. */
+export function fullest(folder, kind, text = "") {
   const pages = readdirSync(join(folder, kind)).filter((name) => /^[^.]+\.html$/.test(name) && name !== "index.html");
   const size = (name) => statSync(join(folder, kind, name)).size;
-  const [first] = pages.sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
+  const sorted = pages.sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
+  const first = sorted.find((name) => text === "" || readFileSync(join(folder, kind, name), "utf8").includes(text));
   return first && `${kind}/${first}`;
 }
 
-/** Returns a page of each kind: what is there of them, since a small site lacks some. */
+const FIXED = ["index.html", "chronology.html", "contested.html", "gaps.html", "search.html", "404.html", "briefing.html", "places/index.html", "data/index.html"];
+const MAP = '<figure class="map">';
+const KINDS = ["events", "actors", "agreements", "disputes", "places", "sources", "notes", "relations"];
+
+/** Returns a page of each kind, which the sites looked at all have. */
 export function sample(folder) {
-  const fixed = ["index.html", "chronology.html", "contested.html", "search.html", "404.html", "briefing.html"];
-  const kinds = ["events", "actors", "agreements", "disputes", "places", "sources", "notes", "relations"];
-  const records = kinds.filter((kind) => existsSync(join(folder, kind))).map((kind) => fullest(folder, kind));
-  return [...fixed, ...records].filter((page) => page && existsSync(join(folder, page)));
+  const records = KINDS.map((kind) => fullest(folder, kind, kind === "places" ? MAP : "") ?? `${kind}/*.html`);
+  const pages = [...FIXED, ...records];
+  const missing = pages.filter((page) => !existsSync(join(folder, page)));
+  if (missing.length > 0) throw new Error(`${folder} has no ${missing.join(", no ")}`);
+  return pages;
 }
 
-/** Returns the pages of a site in another script, whose kinds are known from the first. */
-export function few(folder) {
-  return ["index.html", "chronology.html", fullest(folder, "events"), fullest(folder, "agreements")];
-}
-
-/** Returns a page of each kind of the first site, and a few of the others. */
-export function pagesOf([first, ...others]) {
-  const of = (site, pages) => pages.map((page) => ({ site, page }));
-  return [...of(first, sample(first.folder)), ...others.flatMap((site) => of(site, few(site.folder)))];
+/** Returns a page of each kind of each site. */
+export function pagesOf(sites) {
+  return sites.flatMap((site) => sample(site.folder).map((page) => ({ site, page })));
 }
 
 /** Reads a data file of a site. */

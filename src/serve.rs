@@ -1,0 +1,632 @@
+//! A preview of the site on this machine, which follows what is written: `serve`.
+//!
+//! Nothing is written anywhere. One thread, the desk, reads the project and keeps the last good
+//! edition, of which it makes each file when it is asked for, so that a change costs a reading and
+//! one page. Connections have threads of their own and ask the desk; the watcher tells it of
+//! changes. An address is looked up among those of the edition and never as a path, so there is no
+//! way out of them. To pages, and to nothing else, a script is added that loads them again.
+
+mod http;
+mod watch;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::net::{IpAddr, TcpListener, TcpStream, ToSocketAddrs as _};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use notify::RecommendedWatcher;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::report::{self, Format, Look};
+use crate::source::Sources;
+use crate::write::Content;
+use crate::{Options, Outcome, export, render, search};
+use http::{Names, Refusal, Request};
+
+/// What is served beside the site. No address of the output starts with a dot.
+const OWN: &[(&str, &str)] = &[
+    (".chancery/reload.css", include_str!("serve/reload.css")),
+    (".chancery/reload.js", include_str!("serve/reload.js")),
+];
+
+/// Where pages listen for what happens.
+const EVENTS: &str = ".chancery/events";
+
+/// The most connections at one time.
+const MOST_CONNECTIONS: usize = 128;
+
+/// How often a page that listens is told that the server is still there.
+const PULSE: Duration = Duration::from_secs(15);
+
+/// The most mistakes shown in the browser.
+const MOST_MISTAKES: usize = 50;
+
+/// A place to be asked at.
+pub struct Server {
+    listener: TcpListener,
+    names: Names,
+    address: IpAddr,
+}
+
+impl Server {
+    /// Takes a port of a host: a name or an address of this machine. Port 0 is any that is free.
+    pub fn bind(host: &str, port: u16) -> io::Result<Server> {
+        let addresses: Vec<_> = (host, port).to_socket_addrs()?.collect();
+        let listener = TcpListener::bind(&addresses[..])?;
+        let local = listener.local_addr()?;
+        let address = local.ip();
+        let names = Names {
+            named: Some(host.to_owned()),
+            any_address: address.is_unspecified(),
+            port: local.port(),
+        };
+        Ok(Server {
+            listener,
+            names,
+            address,
+        })
+    }
+
+    /// Tells whether other machines may reach the server.
+    pub fn is_open(&self) -> bool {
+        !self.address.is_loopback()
+    }
+
+    /// Returns where this machine finds the home page.
+    pub fn url(&self) -> String {
+        let named = self.names.named.as_deref().unwrap_or_default();
+        let host = match named.parse::<IpAddr>() {
+            Ok(address) if address.is_unspecified() => "localhost".to_owned(),
+            Ok(IpAddr::V6(address)) => format!("[{address}]"),
+            _ => named.to_owned(),
+        };
+        format!("http://{host}:{}/", self.names.port)
+    }
+}
+
+/// What the program around the server does for it.
+pub struct Program<'a> {
+    /// Returns the instant that embargoes are judged by.
+    pub now: &'a dyn Fn() -> jiff::Timestamp,
+    /// Is told of every reading of the project, and how long it took.
+    pub read: &'a dyn Fn(&Outcome, Duration),
+    /// Is told of mistakes in templates that show when a page is made.
+    pub failed: &'a dyn Fn(&Sources, &Diagnostics),
+}
+
+/// Why nothing can be served.
+#[derive(Debug)]
+pub enum ServeError {
+    Root { path: PathBuf, error: io::Error },
+    Watch(notify::Error),
+}
+
+impl fmt::Display for ServeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ServeError::Root { path, error } => {
+                write!(f, "could not read `{}` ({error})", path.display())
+            }
+            ServeError::Watch(error) => write!(f, "could not watch the project ({error})"),
+        }
+    }
+}
+
+impl std::error::Error for ServeError {}
+
+/// Serves the project until the program is ended.
+pub fn run(server: Server, options: Options, program: &Program<'_>) -> Result<(), ServeError> {
+    let root = options.root.canonicalize();
+    let root = root.map_err(|error| ServeError::Root {
+        path: options.root.clone(),
+        error,
+    })?;
+    let (sender, messages) = mpsc::channel();
+    let board = Arc::new(Board::default());
+    let tell = sender.clone();
+    let watcher = watch::watch(&root, move |folders| {
+        // Fails when the server ends, and with it everything.
+        _ = tell.send(Message::Changed { folders });
+    });
+    let mut desk = Desk {
+        root,
+        options,
+        program,
+        messages,
+        watcher: watcher.map_err(ServeError::Watch)?,
+        board: Arc::clone(&board),
+        n_editions: 0,
+        mistakes: Vec::new(),
+        seen: BTreeMap::new(),
+    };
+    thread::spawn(move || accept(&server, &sender, &board));
+    let mut good = desk.read();
+    while let Some(next) = desk.answer(good.as_ref()) {
+        good = Some(next);
+    }
+    Ok(())
+}
+
+/// What the desk is told.
+enum Message {
+    Ask {
+        path: String,
+        answer: Sender<Answer>,
+    },
+    Changed {
+        /// Whether a whole folder may have come or gone.
+        folders: bool,
+    },
+}
+
+/// What is sent for an address.
+struct Answer {
+    status: u16,
+    /// The file that is sent, which says what rules its headers follow.
+    address: String,
+    body: Body,
+}
+
+enum Body {
+    Bytes(Vec<u8>),
+    /// A media file, sent as it is.
+    File(PathBuf),
+    /// Another address has it.
+    Moved(String),
+}
+
+/// Whoever knows the project.
+struct Desk<'a> {
+    root: PathBuf,
+    options: Options,
+    program: &'a Program<'a>,
+    messages: Receiver<Message>,
+    watcher: RecommendedWatcher,
+    board: Arc<Board>,
+    n_editions: usize,
+    /// What templates of the edition did wrong, as pages met it.
+    mistakes: Vec<String>,
+    /// Every page that was sent, as it was last good, for when a template fails on it.
+    seen: BTreeMap<String, Vec<u8>>,
+}
+
+/// An edition of the site, whose files are made when they are asked for.
+struct Edition<'a> {
+    outcome: &'a Outcome,
+    files: BTreeMap<String, Content<'a>>,
+    /// Made as a whole when it is first asked for.
+    search: Option<BTreeMap<String, String>>,
+}
+
+impl Desk<'_> {
+    /// Reads the project, and returns it if it is good.
+    fn read(&mut self) -> Option<Outcome> {
+        let start = Instant::now();
+        self.options.instant = (self.program.now)();
+        let mut outcome = crate::plan(&self.options);
+        let own = &outcome.sources.templates;
+        if let Some(site) = outcome.site.as_ref().filter(|_| !own.is_empty())
+            && let Err(mistakes) = render::templates(site, own)
+        {
+            for mistake in &mistakes {
+                outcome.diagnostics.template(mistake);
+            }
+            outcome.site = None;
+        }
+        (self.program.read)(&outcome, start.elapsed());
+        if outcome.site.is_none() {
+            let mistakes = errors(&outcome.sources, &outcome.diagnostics);
+            self.board.put(|state| state.mistakes = Some(mistakes));
+            return None;
+        }
+        self.n_editions += 1;
+        self.mistakes.clear();
+        let edition = self.edition();
+        self.board.put(|state| {
+            state.edition = edition;
+            state.mistakes = None;
+        });
+        Some(outcome)
+    }
+
+    /// Names the edition. A page may outlive the server that sent it.
+    fn edition(&self) -> String {
+        format!("{}-{}", std::process::id(), self.n_editions)
+    }
+
+    /// Answers from the last good edition, if there is one, until there is a better.
+    fn answer(&mut self, good: Option<&Outcome>) -> Option<Outcome> {
+        let mut edition = good.map(|outcome| Edition {
+            outcome,
+            // Whatever could be wrong with templates was found when they were read.
+            files: crate::files_but_search(outcome, &self.options)
+                .unwrap_or_default()
+                .files
+                .into_iter()
+                .map(|file| (file.address, file.content))
+                .collect(),
+            search: None,
+        });
+        loop {
+            match self.messages.recv().ok()? {
+                Message::Ask { path, answer } => {
+                    let found = match &mut edition {
+                        Some(edition) => self.find(edition, &path),
+                        None => self.unavailable(503),
+                    };
+                    // Who asked may be gone.
+                    _ = answer.send(found);
+                }
+                Message::Changed { folders } => {
+                    if folders {
+                        watch::renew(&mut self.watcher, &self.root);
+                    }
+                    if let Some(next) = self.read() {
+                        return Some(next);
+                    }
+                }
+            }
+        }
+    }
+
+    fn find(&mut self, edition: &mut Edition<'_>, path: &str) -> Answer {
+        let address = match path {
+            "" => "index.html".to_owned(),
+            path if path.ends_with('/') => format!("{path}index.html"),
+            path => path.to_owned(),
+        };
+        if let Some(body) = self.make(edition, &address) {
+            return match body {
+                Ok(body) => Answer {
+                    status: 200,
+                    address,
+                    body,
+                },
+                Err(answer) => answer,
+            };
+        }
+        if edition.files.contains_key(&format!("{address}/index.html")) {
+            return Answer {
+                status: 301,
+                body: Body::Moved(format!("/{address}/")),
+                address,
+            };
+        }
+        let address = "404.html".to_owned();
+        match self.make(edition, &address) {
+            Some(Ok(body)) => Answer {
+                status: 404,
+                address,
+                body,
+            },
+            Some(Err(answer)) => answer,
+            None => self.unavailable(404),
+        }
+    }
+
+    /// Makes a file of the edition, or says what stands for it; none if there is no such file.
+    fn make(&mut self, edition: &mut Edition<'_>, address: &str) -> Option<Result<Body, Answer>> {
+        // Hosts read this file and do not serve it.
+        if address == "_headers" {
+            return None;
+        }
+        if address.starts_with("search/") {
+            let site = edition.outcome.site.as_ref()?;
+            let make = || search::files(site).into_iter().collect();
+            let search = edition.search.get_or_insert_with(make);
+            let text = search.get(address)?;
+            return Some(Ok(Body::Bytes(text.clone().into_bytes())));
+        }
+        let bytes = match edition.files.get(address)? {
+            Content::Bytes(bytes) => bytes.clone(),
+            Content::Copy(path) => {
+                // It may have become a link since the folder was read.
+                let path = path.canonicalize().ok()?;
+                return path.starts_with(&self.root).then_some(Ok(Body::File(path)));
+            }
+            Content::Render(render) => match render() {
+                Ok(bytes) => bytes,
+                Err(mistake) => {
+                    self.fail(&edition.outcome.sources, &mistake);
+                    let body = self.seen.get(address).cloned();
+                    return Some(match body {
+                        Some(html) => Ok(Body::Bytes(self.followed(html))),
+                        None => Err(self.unavailable(500)),
+                    });
+                }
+            },
+        };
+        if !address.ends_with(".html") {
+            return Some(Ok(Body::Bytes(bytes)));
+        }
+        let mut html = bytes;
+        if address == "404.html"
+            && let Some(base) = &edition.outcome.settings.base_url
+        {
+            // The one page with addresses under that of the site, which is here for now.
+            html = String::from_utf8_lossy(&html)
+                .replace(base, "/")
+                .into_bytes();
+        }
+        self.seen.insert(address.to_owned(), html.clone());
+        Some(Ok(Body::Bytes(self.followed(html))))
+    }
+
+    /// Adds to a page the script that loads it again.
+    fn followed(&self, mut html: Vec<u8>) -> Vec<u8> {
+        let edition = self.edition();
+        let script = format!(
+            "<script src=\"/.chancery/reload.js\" data-edition=\"{edition}\" defer></script>\n"
+        );
+        let end = b"</head>";
+        let at = html.windows(end.len()).position(|window| window == end);
+        let at = at.unwrap_or(html.len());
+        html.splice(at..at, script.into_bytes());
+        html
+    }
+
+    /// Takes note of a template that failed on a page.
+    fn fail(&mut self, sources: &Sources, mistake: &render::TemplateMistake) {
+        let mut found = Diagnostics::default();
+        found.template(mistake);
+        let text = errors(sources, &found);
+        if self.mistakes.contains(&text) {
+            return;
+        }
+        (self.program.failed)(sources, &found);
+        self.mistakes.push(text);
+        let all = self.mistakes.join("\n");
+        self.board.put(|state| state.mistakes = Some(all));
+    }
+
+    /// Makes the page that stands for one that cannot be made. The script shows why.
+    fn unavailable(&self, status: u16) -> Answer {
+        let html = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+            <title>No page yet</title>\n</head>\n<body>\n\
+            <p>There is no good page to show yet. The mistakes are told in the terminal too.</p>\n\
+            </body>\n</html>\n";
+        Answer {
+            status,
+            address: "index.html".to_owned(),
+            body: Body::Bytes(self.followed(html.as_bytes().to_vec())),
+        }
+    }
+}
+
+/// Draws the errors alone, as the terminal shows them but without colour.
+fn errors(sources: &Sources, diagnostics: &Diagnostics) -> String {
+    let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
+    let n_errors = diagnostics.iter().filter(is_error).count();
+    let look = Look {
+        format: Format::Human,
+        color: false,
+        most: n_errors.min(MOST_MISTAKES),
+    };
+    report::draw(look, sources, diagnostics)
+}
+
+/// What pages are told: the edition, and what is wrong with what was written since.
+#[derive(Default)]
+struct Board {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default, Clone, serde::Serialize)]
+struct State {
+    edition: String,
+    mistakes: Option<String>,
+    #[serde(skip)]
+    version: u64,
+}
+
+impl Board {
+    fn put(&self, change: impl FnOnce(&mut State)) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        change(&mut state);
+        state.version += 1;
+        self.changed.notify_all();
+    }
+
+    /// Waits until the state is another than the one of that version, but not for long.
+    fn next(&self, version: u64) -> State {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let wait = self
+            .changed
+            .wait_timeout_while(state, PULSE, |state| state.version == version);
+        wait.unwrap_or_else(PoisonError::into_inner).0.clone()
+    }
+}
+
+/// Takes connections, each on a thread of its own.
+fn accept(server: &Server, desk: &Sender<Message>, board: &Arc<Board>) {
+    let n_open = Arc::new(AtomicUsize::new(0));
+    for stream in server.listener.incoming() {
+        let Ok(stream) = stream else {
+            // Too many files are open, most likely, and some will soon be closed.
+            thread::sleep(Duration::from_millis(10));
+            continue;
+        };
+        let open = Open::new(&n_open);
+        if open.is_too_many() {
+            continue;
+        }
+        let (names, desk, board) = (server.names.clone(), desk.clone(), Arc::clone(board));
+        thread::spawn(move || {
+            let _open = open;
+            // A reader who hangs up is no failure.
+            _ = converse(stream, &names, &desk, &board);
+        });
+    }
+}
+
+/// Counts a connection for as long as it lives.
+struct Open(Arc<AtomicUsize>);
+
+impl Open {
+    fn new(n_open: &Arc<AtomicUsize>) -> Open {
+        n_open.fetch_add(1, Ordering::Relaxed);
+        Open(Arc::clone(n_open))
+    }
+
+    fn is_too_many(&self) -> bool {
+        self.0.load(Ordering::Relaxed) > MOST_CONNECTIONS
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// Answers one request.
+fn converse(
+    mut stream: TcpStream,
+    names: &Names,
+    desk: &Sender<Message>,
+    board: &Board,
+) -> io::Result<()> {
+    let Some(request) = http::read(&mut stream, names)? else {
+        return Ok(());
+    };
+    let Request { path, head } = match request {
+        Ok(request) => request,
+        Err(Refusal(status, sentence)) => {
+            let body = format!("{sentence}\n");
+            let mut headers = headers("refused.txt", Some(body.len() as u64));
+            if status == 405 {
+                headers.push(("Allow".to_owned(), "GET, HEAD".to_owned()));
+            }
+            http::head(&mut stream, status, &headers)?;
+            return stream.write_all(body.as_bytes());
+        }
+    };
+    if path == EVENTS {
+        return tell(&mut stream, head, board);
+    }
+    if let Some((address, text)) = OWN.iter().find(|(address, _)| *address == path) {
+        let headers = headers(address, Some(text.len() as u64));
+        http::head(&mut stream, 200, &headers)?;
+        return match head {
+            true => Ok(()),
+            false => stream.write_all(text.as_bytes()),
+        };
+    }
+    let (sender, answer) = mpsc::channel();
+    let ask = Message::Ask {
+        path,
+        answer: sender,
+    };
+    // Either fails only when the server ends.
+    let answer = desk.send(ask).ok().and_then(|()| answer.recv().ok());
+    match answer {
+        Some(answer) => send(&mut stream, head, answer),
+        None => Ok(()),
+    }
+}
+
+fn send(stream: &mut TcpStream, head: bool, answer: Answer) -> io::Result<()> {
+    let Answer {
+        status,
+        address,
+        body,
+    } = answer;
+    match body {
+        Body::Bytes(bytes) => {
+            let headers = headers(&address, Some(bytes.len() as u64));
+            http::head(stream, status, &headers)?;
+            match head {
+                true => Ok(()),
+                false => stream.write_all(&bytes),
+            }
+        }
+        Body::File(path) => {
+            let length = fs::metadata(&path)?.len();
+            let mut file = File::open(&path)?;
+            http::head(stream, status, &headers(&address, Some(length)))?;
+            match head {
+                true => Ok(()),
+                false => io::copy(&mut io::Read::take(&mut file, length), stream).map(|_| ()),
+            }
+        }
+        Body::Moved(to) => {
+            let mut headers = headers("moved.txt", Some(0));
+            headers.push(("Location".to_owned(), to));
+            http::head(stream, status, &headers)
+        }
+    }
+}
+
+/// Tells a page what happens, until it is closed.
+fn tell(stream: &mut TcpStream, head: bool, board: &Board) -> io::Result<()> {
+    let mut headers = headers(EVENTS, None);
+    headers.retain(|(name, _)| name != "Content-Type");
+    headers.push(("Content-Type".to_owned(), "text/event-stream".to_owned()));
+    http::head(stream, 200, &headers)?;
+    if head {
+        return Ok(());
+    }
+    let mut version = 0;
+    loop {
+        let state = board.next(version);
+        let line = match state.version == version {
+            true => ":\n\n".to_owned(),
+            false => {
+                let json = serde_json::to_string(&state).map_err(io::Error::other)?;
+                format!("data: {json}\n\n")
+            }
+        };
+        version = state.version;
+        stream.write_all(line.as_bytes())?;
+    }
+}
+
+/// Returns the headers of a file: those that `_headers` recommends to hosts, what the file is, and
+/// what only a preview says.
+fn headers(address: &str, length: Option<u64>) -> Vec<(String, String)> {
+    let mut headers = recommended(&export::headers(), address);
+    let mut add = |name: &str, value: String| {
+        if !headers
+            .iter()
+            .any(|(own, _)| own.eq_ignore_ascii_case(name))
+        {
+            headers.push((name.to_owned(), value));
+        }
+    };
+    add("Content-Type", http::media_type(address).to_owned());
+    if let Some(length) = length {
+        add("Content-Length", length.to_string());
+    }
+    add("Cache-Control", "no-cache".to_owned());
+    // Pages of other sites must not load what may be internal, not even as a script or a picture.
+    add("Cross-Origin-Resource-Policy", "same-origin".to_owned());
+    headers
+}
+
+/// Reads from a `_headers` file what holds for an address.
+fn recommended(rules: &str, address: &str) -> Vec<(String, String)> {
+    let path = format!("/{address}");
+    let mut headers = Vec::new();
+    let mut holds = false;
+    for line in rules.lines() {
+        if line.starts_with('/') {
+            holds = match line.trim().strip_suffix('*') {
+                Some(start) => path.starts_with(start),
+                None => path == line.trim(),
+            };
+        } else if let Some((name, value)) = line.trim().split_once(": ").filter(|_| holds)
+            && line.starts_with(' ')
+        {
+            headers.push((name.to_owned(), value.to_owned()));
+        }
+    }
+    headers
+}
