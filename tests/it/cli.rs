@@ -136,6 +136,7 @@ fn help() {
             Commands:
               build        Build the site into a folder, if the project holds no error
               check        Report every mistake in the project and write nothing
+              serve        Show the site in a browser, and again after every change
               list         List records or their parts on standard output
               diff         Tell what changed from one edition to the next
               stats        Count what the project holds, in one screen
