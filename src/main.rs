@@ -330,7 +330,10 @@ fn start(folder: &Path, ci: Option<HostWord>, global: &Global) -> Result<u8, Fai
     })?;
     if !global.quiet {
         let folder = folder.display();
-        say(&format!("wrote {} files to {folder}", files.len()));
+        match &files[..] {
+            [file] => say(&format!("wrote {file} to {folder}")),
+            files => say(&format!("wrote {} files to {folder}", files.len())),
+        }
         say(&format!(
             "build the site with `chancery build --root {folder}`"
         ));

@@ -11,7 +11,7 @@ use crate::import::dates::{Order, Reader};
 use crate::import::report::RowNote;
 use crate::import::table::{Row, Table};
 use crate::import::{country, ids};
-use crate::model::{Date, Day};
+use crate::model::{Date, Day, Id};
 
 const KNOWN: &[&str] = &[
     "event_date",
@@ -173,7 +173,7 @@ fn incident(row: &Row, reader: &Reader, notes: &mut Vec<String>) -> Result<Incid
         title: format!("{what}{place}{who}"),
         date: Some(date),
         kind,
-        mode: Some(ids::slug(&what)).filter(|mode| !mode.is_empty()),
+        mode: Some(ids::slug(&what)).filter(|mode| Id::parse(mode).is_some()),
         places: spot.into_iter().collect(),
         actors,
         claim: Some(Said {

@@ -195,7 +195,7 @@ fn stated(row: &Row) -> Option<String> {
         .iter()
         .filter_map(|(word, columns)| Some(format!("{word} {}", row.first(*columns)?)));
     let words: Vec<_> = words.collect();
-    (!words.is_empty()).then(|| words.join(", "))
+    (!words.is_empty()).then(|| paragraph(&words.join(", ")))
 }
 
 /// Returns whom the row cites. Articles are put in quotes and parted by semicolons, each holding

@@ -60,7 +60,7 @@ struct Graph<'a> {
     base: &'a str,
     page: &'a str,
     nodes: Vec<Value>,
-    /// Records that have a node.
+    /// Records that have been mentioned.
     named: Vec<Id>,
 }
 
@@ -96,7 +96,7 @@ impl Graph<'_> {
             .map(|participant| self.named(&participant.actor))
             .collect();
         let claims = event.claims.iter();
-        let claims = claims.map(|claim| node(&self.part(&claim.id))).collect();
+        let claims = claims.map(|claim| self.claim(claim)).collect();
         self.put(vec![
             ("@type", json!("Event")),
             ("@id", json!(me)),
@@ -112,22 +112,19 @@ impl Graph<'_> {
             ("about", list(actors)),
             ("subjectOf", list(claims)),
         ]);
-        for claim in &event.claims {
-            self.claim(claim);
-        }
     }
 
-    fn claim(&mut self, claim: &Claim) {
+    fn claim(&mut self, claim: &Claim) -> Value {
         let by = claim.by.iter().map(|id| self.named(id)).collect();
         let via = self.carriers(&claim.via);
-        self.put(vec![
+        object(vec![
             ("@type", json!("Claim")),
             ("@id", json!(self.part(&claim.id))),
             ("text", json!(self.pen.plain(&claim.text))),
             ("author", list(by)),
             ("datePublished", json!(claim.on.as_ref().and_then(day))),
             ("appearance", list(via)),
-        ]);
+        ])
     }
 
     fn agreement(&mut self, head: &PageHead, agreement: &Agreement) {
@@ -318,7 +315,8 @@ impl Graph<'_> {
         ])
     }
 
-    /// Returns the name of an actor, place or other record, and puts its node if it has none.
+    /// Returns an actor, place or other record: its node at the first mention, then its name alone,
+    /// since a page with many claims has no room for more.
     fn named(&mut self, id: &Id) -> Value {
         let records = &self.pen.site.records;
         let (kind, text): (&str, &Text) = if let Some(actor) = records.actors.get(id) {
@@ -337,16 +335,15 @@ impl Graph<'_> {
             return self.carrier(id);
         };
         let me = self.node_of(id);
-        if !self.named.contains(id) {
-            self.named.push(id.clone());
-            let name = self.pen.plain(text);
-            self.put(vec![
-                ("@type", json!(kind)),
-                ("@id", me["@id"].clone()),
-                ("name", json!(name)),
-            ]);
+        if self.named.contains(id) {
+            return me;
         }
-        me
+        self.named.push(id.clone());
+        object(vec![
+            ("@type", json!(kind)),
+            ("@id", me["@id"].clone()),
+            ("name", json!(self.pen.plain(text))),
+        ])
     }
 
     fn carriers(&mut self, carriers: &[Carrier]) -> Vec<Value> {
@@ -356,18 +353,17 @@ impl Graph<'_> {
             .collect()
     }
 
-    /// Returns the name of a source, and puts its node if it has none: whose and when, as pages
-    /// name it, and where it is. A page with many claims has no room for more.
+    /// Returns a source, at the first mention with whose it is and when, as pages name it, and where
+    /// it is.
     fn carrier(&mut self, id: &Id) -> Value {
         let me = self.node_of(id);
         let source = self.pen.site.records.sources.get(id);
         if let (Some(source), false) = (source, self.named.contains(id)) {
             self.named.push(id.clone());
-            let name = self.pen.source(id).label;
-            self.put(vec![
+            return object(vec![
                 ("@type", json!(source_type(source.kind))),
                 ("@id", me["@id"].clone()),
-                ("name", json!(name)),
+                ("name", json!(self.pen.source(id).label)),
                 ("url", json!(source.url)),
             ]);
         }

@@ -41,6 +41,7 @@ mod search;
 mod share;
 mod source;
 mod strip;
+mod trim;
 pub(crate) mod words;
 
 use std::collections::BTreeMap;
@@ -531,6 +532,10 @@ pub fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
             .iter()
             .map(|&(file, built_in)| overrides.get(file).map_or(built_in, String::as_str))
             .collect();
+        let text = match extension {
+            "css" => trim::style(&text),
+            _ => text,
+        };
         assets.push(Asset::new(name, extension, text.into_bytes()));
     }
     assets
@@ -828,8 +833,8 @@ mod tests {
         let own = BTreeMap::from([("tokens.css".to_owned(), ":root { --or: red }".to_owned())]);
         let style = &assets(&own)[0];
         let text = std::str::from_utf8(&style.bytes).expect("made of texts");
-        assert!(text.starts_with(":root { --or: red }"));
-        assert!(text.ends_with(include_str!("../../templates/style.css")));
+        assert!(text.starts_with(":root{--or:red}"));
+        assert!(text.contains("summary::before{content:\"+\""));
         assert_ne!(style.address, assets(&BTreeMap::new())[0].address);
     }
 

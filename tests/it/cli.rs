@@ -136,6 +136,7 @@ fn help() {
             Commands:
               build        Build the site into a folder, if the project holds no error
               check        Report every mistake in the project and write nothing
+              serve        Show the site in a browser, and again after every change
               list         List records or their parts on standard output
               diff         Tell what changed from one edition to the next
               stats        Count what the project holds, in one screen
@@ -302,21 +303,28 @@ fn help() {
     check_help(
         &["init", "--help"],
         expect![[r#"
-        Start a new site: one record of each kind, with comments
+            Start a new site: one record of each kind, with comments
 
-        Usage: chancery init [OPTIONS] <DIR>
+            Usage: chancery init [OPTIONS] <DIR>
 
-        Arguments:
-          <DIR>  Write it into this folder, which may hold other files but no site
+            Arguments:
+              <DIR>  Write it into this folder, which may hold other files but no site
 
-        Options:
-              --color <WHEN>  Colour what is printed for people [default: auto] [possible values: auto,
-                              always, never]
-          -q, --quiet         Print nothing but errors and warnings
-              --root <DIR>    Take the project in this folder [default: .]
-          -v, --verbose       Print the time and memory of each stage
-          -h, --help          Print help
-    "#]],
+            Options:
+                  --ci <HOST>     Add a workflow that checks every change and publishes to this host, also to a
+                                  site that is there [possible values: github, gitlab, netlify, cloudflare]
+                  --color <WHEN>  Colour what is printed for people [default: auto] [possible values: auto,
+                                  always, never]
+              -q, --quiet         Print nothing but errors and warnings
+                  --root <DIR>    Take the project in this folder [default: .]
+              -v, --verbose       Print the time each stage took
+              -h, --help          Print help
+
+            Examples:
+              chancery init my-briefing                start a site
+              chancery init my-briefing --ci github    start one that GitHub checks and publishes
+              chancery init . --ci gitlab              let GitLab do so with the site that is here
+        "#]],
     );
 }
 

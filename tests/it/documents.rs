@@ -12,6 +12,7 @@ use std::process::{Command, Output};
 
 const README: &str = include_str!("../../README.md");
 const FORMAT: &str = include_str!("../../docs/format.md");
+const TUTORIAL: &str = include_str!("../../docs/tutorial.md");
 const DIAGNOSTICS: &str = include_str!("../../docs/diagnostics.md");
 const CODES: &str = include_str!("../../src/diagnostic.rs");
 
@@ -208,6 +209,7 @@ fn links_between_documents() {
         "docs/format.md",
         "docs/diagnostics.md",
         "docs/import.md",
+        "docs/tutorial.md",
     ];
     for document in documents {
         let text = fs::read_to_string(root.join(document)).expect("the document is there");
@@ -495,4 +497,75 @@ fn write(path: &Path, text: &str) {
     let folder = path.parent().expect("a file has a folder");
     fs::create_dir_all(folder).expect("a folder to write to");
     fs::write(path, text).expect("a file to write");
+}
+
+/// Walks the tutorial as a newcomer would, in an empty folder: writes each file, runs each command.
+#[test]
+fn the_tutorial() {
+    let empty = tempfile::tempdir().expect("a folder for the test");
+    let mut folder = empty.path().to_owned();
+    let mut printed = String::new();
+    let mut named = "";
+    let mut lines = TUTORIAL.lines();
+    while let Some(line) = lines.next() {
+        if line.starts_with("`content/") {
+            named = line;
+        }
+        let Some(language) = line.strip_prefix("```") else {
+            continue;
+        };
+        let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+        if language == "yaml" {
+            let (path, how) = named[1..].split_once('`').expect("the path of a file");
+            let path = folder.join(path);
+            let text = block.join("\n") + "\n";
+            let text = match how {
+                ":" => text,
+                ", added:" => fs::read_to_string(&path).expect("it is there") + &text,
+                _ => {
+                    assert_eq!(how, ", changed:");
+                    let before = fs::read_to_string(&path).expect("it is there");
+                    let key = text.split(':').next().expect("a key").to_owned() + ":";
+                    let mut n_changed = 0;
+                    let changed = before.split_inclusive('\n').map(|line| {
+                        let is_it = line.starts_with(&key);
+                        n_changed += usize::from(is_it);
+                        if is_it { text.as_str() } else { line }
+                    });
+                    let changed: String = changed.collect();
+                    assert_eq!(n_changed, 1, "{named}");
+                    changed
+                }
+            };
+            write(&path, &text);
+            continue;
+        }
+        assert_eq!(language, "sh", "a block of the tutorial that nobody tries");
+        for command in block {
+            let words: Vec<&str> = command.split(' ').collect();
+            match words[..] {
+                ["mkdir", name] => fs::create_dir(folder.join(name)).expect("a folder"),
+                ["cd", name] => folder = folder.join(name),
+                _ => {
+                    assert_eq!(words[0], "chancery", "{command}");
+                    let run = crate::support::run(&folder, &words[1..]).expect(0);
+                    printed += &run.stdout;
+                }
+            }
+        }
+    }
+    let span = printed.lines().find(|line| line.contains("injured"));
+    assert!(span.is_some_and(|line| line.contains("true")), "{printed}");
+    let read = |path: &str| fs::read_to_string(folder.join(path)).expect("it was written");
+    let event = read("public/events/ferry-stopped.html");
+    for part in [
+        "Three passengers were injured.",
+        "1 May 2025",
+        "on the evening before",
+    ] {
+        assert!(event.contains(part), "no `{part}`");
+    }
+    assert!(read("public/corrections.html").contains("on the evening before"));
+    assert!(read("public/contested.html").contains("The ferry is stopped"));
+    assert!(read(".github/workflows/briefing.yml").contains("chancery build"));
 }

@@ -199,7 +199,8 @@ proptest! {
             .filter(|(element, _)| element.contains(named))
             .map(|(element, (x, y))| {
                 let text = element.split(['>', '<']).nth(1).unwrap_or_default();
-                (*x, *y, crate::render::parts::text_width(text, false))
+                let text = text.replace("&#39;", "'").replace("&amp;", "&");
+                (*x, *y, crate::render::parts::text_width(&text, false))
             })
             .collect();
         for (index, (x, y, width)) in texts.iter().enumerate() {
