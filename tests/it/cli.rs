@@ -317,7 +317,7 @@ fn help() {
                                   always, never]
               -q, --quiet         Print nothing but errors and warnings
                   --root <DIR>    Take the project in this folder [default: .]
-              -v, --verbose       Print the time each stage took
+              -v, --verbose       Print the time and memory of each stage
               -h, --help          Print help
 
             Examples:
