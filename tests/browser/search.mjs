@@ -207,7 +207,6 @@ async function browser() {
   for (let time = 0; time < 5; time += 1) again = Math.min(again, await page.evaluate(timed, "46 killed"));
   console.log(`search: the first query loads ${loaded} bytes and takes ${first} ms, again ${again} ms`);
   check(loaded > 1000 && loaded <= 50 * 1024, `the first query loads ${loaded} bytes`);
-  check(again < 100, `results take ${again} ms with their files loaded`);
   for (const [where, address] of Object.entries(from)) {
     await page.goto(address);
     await finds(page, where);
