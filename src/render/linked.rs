@@ -353,8 +353,8 @@ impl Graph<'_> {
             .collect()
     }
 
-    /// Returns a source, at the first mention with whose it is and when, as pages name it, and where
-    /// it is.
+    /// Returns a source, at the first mention with whose it is and when, as pages name it. Where it is
+    /// on the web its own page says, to which its name leads.
     fn carrier(&mut self, id: &Id) -> Value {
         let me = self.node_of(id);
         let source = self.pen.site.records.sources.get(id);
@@ -364,7 +364,6 @@ impl Graph<'_> {
                 ("@type", json!(source_type(source.kind))),
                 ("@id", me["@id"].clone()),
                 ("name", json!(self.pen.source(id).label)),
-                ("url", json!(source.url)),
             ]);
         }
         me
