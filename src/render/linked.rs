@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::render::Subject;
 use crate::render::listing::Part;
-use crate::render::parts::{PageHead, last_revision};
+use crate::render::parts::{PageHead, cut, last_revision};
 use crate::render::pen::{Pen, address};
 use crate::render::words::{self, Length};
 
@@ -120,7 +120,8 @@ impl Graph<'_> {
         object(vec![
             ("@type", json!("Claim")),
             ("@id", json!(self.part(&claim.id))),
-            ("text", json!(self.pen.plain(&claim.text))),
+            // Whole claims stand above; a page with many has no room for them twice.
+            ("text", json!(cut(&self.pen.plain(&claim.text), 120))),
             ("author", list(by)),
             ("datePublished", json!(claim.on.as_ref().and_then(day))),
             ("appearance", list(via)),
