@@ -1,7 +1,7 @@
 //! Data of others -> records: `import` reads a file of a dataset and adds or updates the records
 //! of a project, one voice more among those that are there.
 //!
-//! An importer (`acled`, `ucdp`, `timelinejs`, `mapped`) reads its file into a [`batch::Batch`] of
+//! An importer (`acled`, `ucdp`, `timelinejs`, `mapped`) reads its file into a `batch::Batch` of
 //! incidents, row by row, and says of each row that it leaves out why. `batch` makes drafts of
 //! records, with ids; `merge` compares them with what is there and says which texts of files
 //! change. Nothing is written that `check` would find an error in.
