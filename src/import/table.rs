@@ -197,6 +197,9 @@ mod tests {
         assert_eq!(rows, [(2, Some("two\nlines; here")), (5, Some("x"))]);
         let lines: Vec<_> = table.broken.iter().map(|(line, _)| *line).collect();
         assert_eq!(lines, [6, 7, 8]);
+        let blank = Table::read(b"a,b\n\0,\0x\0\n", &[]).expect("a table");
+        assert_eq!(blank.rows[0].get("a"), None);
+        assert_eq!(blank.rows[0].get("b"), Some("x"));
         assert!(Table::read(b"a,a\n", &[]).is_err());
         assert!(Table::read(b"\xff\xfea", &[]).is_err_and(|why| why.contains("UTF-16")));
         assert!(Table::read(b"a\n\xe9\n", &[]).is_err_and(|why| why.contains("line 2")));
