@@ -18,6 +18,7 @@ pub mod atlas;
 pub mod check;
 pub mod diff;
 pub mod export;
+pub mod language;
 pub mod list;
 pub mod model;
 pub mod render;
