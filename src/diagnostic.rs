@@ -64,6 +64,7 @@ pub const CODES: &[(&str, Level)] = &[
     ("estimate-without-method", Level::Deny),
     ("file-too-large", Level::Deny),
     ("gap-closed-without-closer", Level::Deny),
+    ("fluent-syntax", Level::Deny),
     ("impossible-date", Level::Deny),
     ("link-leaves-project", Level::Deny),
     ("min-above-max", Level::Deny),
@@ -79,8 +80,10 @@ pub const CODES: &[(&str, Level)] = &[
     ("template", Level::Deny),
     ("too-deep", Level::Deny),
     ("too-many-aliases", Level::Deny),
+    ("unknown-argument", Level::Deny),
     ("unknown-block", Level::Deny),
     ("unknown-key", Level::Deny),
+    ("unknown-message", Level::Deny),
     ("unknown-reference", Level::Deny),
     ("unknown-rule", Level::Deny),
     ("wrong-kind-of-reference", Level::Deny),
@@ -96,6 +99,7 @@ pub const CODES: &[(&str, Level)] = &[
     ("event-after-report", Level::Warn),
     ("loaded-term", Level::Warn),
     ("missing-translation", Level::Warn),
+    ("missing-words", Level::Warn),
     ("no-base-url", Level::Warn),
     ("no-source", Level::Warn),
     ("outlet-voice-toll", Level::Warn),
@@ -321,6 +325,61 @@ impl Diagnostics {
             .as_ref()
             .map(|page| format!("met while making {page}"));
         self.push("template", place, report, help);
+    }
+}
+
+/// Words of the interface.
+impl Diagnostics {
+    pub fn fluent_syntax(&mut self, span: Span, what: &str) {
+        let message = format!("this is not Fluent: {}", lower(what));
+        let help = "write `key = words`, and indent the lines that go on; the message is left out";
+        self.at("fluent-syntax", span, message, Some(help.to_owned()));
+    }
+
+    pub fn unknown_message<'a>(
+        &mut self,
+        span: Span,
+        key: &str,
+        keys: impl Iterator<Item = &'a str>,
+    ) {
+        let message = format!("no message is called `{}`", shortened(key));
+        let help = match closest(key, keys) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "`src/language/en.ftl` of the program holds every key".to_owned(),
+        };
+        self.at("unknown-message", span, message, Some(help));
+    }
+
+    pub fn unknown_argument(&mut self, span: Span, key: &str, name: &str, given: &[&str]) {
+        let message = format!("`{key}` is not given `${name}`");
+        let help = format!("it is given {}", listed(given));
+        self.at("unknown-argument", span, message, Some(help));
+    }
+
+    /// A language that is not one of the program's: `lacking` is none without a file of it.
+    pub fn missing_words(&mut self, path: &str, lang: &str, lacking: Option<&[&str]>) {
+        let (place, message) = match lacking {
+            None => {
+                let message = format!("no words of the interface are in `{lang}`");
+                ("content/site.yaml", message)
+            }
+            Some(lacking) => {
+                let count = match lacking.len() {
+                    1 => "one message of the interface is".to_owned(),
+                    n => format!("{n} messages of the interface are"),
+                };
+                let some = &lacking[..lacking.len().min(5)];
+                let more = if lacking.len() > some.len() {
+                    " …"
+                } else {
+                    ""
+                };
+                let message = format!("{count} not in `{lang}`: {}{more}", listed(some));
+                (path, message)
+            }
+        };
+        let help = format!("write them in {path}; until then readers see English");
+        self.push("missing-words", file(place), message, Some(help));
     }
 }
 
@@ -801,6 +860,15 @@ fn file(path: &str) -> Place {
     Place::File {
         path: path.to_owned(),
         line_column: None,
+    }
+}
+
+/// Begins with a small letter, as messages do.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
     }
 }
 

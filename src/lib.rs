@@ -14,11 +14,12 @@ pub mod blocks;
 pub mod markdown;
 pub mod yaml;
 
+pub mod language;
+
 pub mod atlas;
 pub mod check;
 pub mod diff;
 pub mod export;
-pub mod language;
 pub mod list;
 pub mod model;
 pub mod render;
@@ -131,13 +132,15 @@ pub fn plan(options: &Options) -> Outcome {
             instant: options.instant,
         };
         let checked = check::records(&settings, &sources, &view, &mut diagnostics);
+        let languages = language::of(&settings, &sources, &mut diagnostics);
         outcome.n_records = checked.n_records;
         watch.lap("check");
         diagnostics.finish(&settings, &sources);
         if !diagnostics.has_errors() {
             let aliases = checked.index.aliases();
             outcome.next_change = site::next_change(&checked.records, &view);
-            let site = site::of(settings.clone(), checked.records, aliases, &view);
+            let mut site = site::of(settings.clone(), checked.records, aliases, &view);
+            site.languages = languages;
             outcome.site = Some(site);
             watch.lap("derive");
         }

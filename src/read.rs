@@ -9,7 +9,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::Diagnostics;
 use crate::export;
-use crate::model::Kind;
+use crate::model::{Kind, Lang};
 use crate::render::{self, TemplateMistake};
 use crate::settings::Limits;
 use crate::source::{Role, SourceFile, Sources};
@@ -60,6 +60,17 @@ pub fn sources(
         }
         let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder);
         let extension = Path::new(inside).extension().and_then(|e| e.to_str());
+        if folder == "languages" {
+            let tag = Path::new(inside).file_stem().and_then(|stem| stem.to_str());
+            match (tag.and_then(Lang::parse), extension) {
+                (Some(_), Some("ftl")) => wanted.push((entry.into_path(), path, Role::Words)),
+                _ => diagnostics.unexpected_file(
+                    &path,
+                    "languages holds a file for each language, named by its tag: `fa.ftl`",
+                ),
+            }
+            continue;
+        }
         match (kind, extension) {
             (Some(Kind::Note), Some("md")) => {
                 wanted.push((entry.into_path(), path, Role::Records(Kind::Note)));
@@ -75,7 +86,7 @@ pub fn sources(
             }
             (None, _) => diagnostics.unexpected_file(
                 &path,
-                "records live in actors, places, sources, events, agreements, disputes and notes",
+                "records live in actors, places, sources, events, agreements, disputes and notes, words in languages",
             ),
         }
     }

@@ -34,6 +34,8 @@ pub struct SourceFile {
 pub enum Role {
     Settings,
     Records(Kind),
+    /// Words of the interface in one language, as Fluent.
+    Words,
 }
 
 /// A file of `Sources`.

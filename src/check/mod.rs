@@ -59,7 +59,7 @@ pub fn records(
         .files()
         .filter_map(|(id, file)| match file.role {
             Role::Records(kind) => Some((id, kind)),
-            Role::Settings => None,
+            Role::Settings | Role::Words => None,
         })
         .collect();
     let parsed: Vec<_> = files

@@ -175,29 +175,76 @@ mod tests {
         let mut found: Vec<Heading> = texts.iter().map(|text| order.heading(text)).collect();
         found.sort();
         found.dedup();
-        let letters = found.into_iter().map(|h| h.letter.unwrap_or("#".to_owned()));
+        let letters = found
+            .into_iter()
+            .map(|h| h.letter.unwrap_or("#".to_owned()));
         letters.collect::<Vec<_>>().join(" ")
     }
 
     #[test]
     fn names_stand_as_each_language_has_them() {
-        check("en", &["10 dead", "Ahmad", "al-Qaeda", "“Émigrés”", "Zahir", "Ærø".trim_end_matches("Ærø")].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>());
+        check(
+            "en",
+            &["10 dead", "Ahmad", "al-Qaeda", "“Émigrés”", "Zahir", "کابل"],
+        );
+        #[rustfmt::skip]
         let persian = ["آسیا", "ابراهیم", "پاکستان", "تاجیکستان", "جلال‌آباد", "چین", "طالبان", "کابل", "گردیز", "هرات", "یونیسف", "Kabul"];
         check("fa", &persian);
+        #[rustfmt::skip]
         let pashto = ["ارزګان", "پاکستان", "ټانک", "ځدران", "چین", "ډیورنډ", "ړ", "ژوب", "ښکلی", "طالبان", "کابل", "ګردېز", "هرات"];
         check("ps", &pashto);
-        check("ur", &["افغانستان", "پاکستان", "ٹانک", "چین", "ڈیرہ", "طالبان", "کابل", "گوادر", "ہرات", "یونیسف"]);
-        check("zh", &["阿富汗", "巴基斯坦", "北京", "重庆", "喀布尔", "塔利班", "乌鲁木齐", "中国", "Kabul"]);
+        check(
+            "ur",
+            &[
+                "افغانستان",
+                "پاکستان",
+                "ٹانک",
+                "چین",
+                "ڈیرہ",
+                "طالبان",
+                "کابل",
+                "گوادر",
+                "ہرات",
+                "یونیسف",
+            ],
+        );
+        check(
+            "zh",
+            &[
+                "阿富汗",
+                "巴基斯坦",
+                "北京",
+                "重庆",
+                "喀布尔",
+                "塔利班",
+                "乌鲁木齐",
+                "中国",
+                "Kabul",
+            ],
+        );
     }
 
     #[test]
     fn registers_have_the_letters_of_the_language() {
-        let texts = ["Émile", "ahmad", "“Quoted”", "7 dead", "کابل", "كابل", "中国", "阿富汗", "Кабул"];
+        let texts = [
+            "Émile",
+            "ahmad",
+            "“Quoted”",
+            "7 dead",
+            "کابل",
+            "كابل",
+            "中国",
+            "阿富汗",
+            "Кабул",
+        ];
         assert_eq!(headings("en", &texts), "A E Q К ک 汉字 #");
         assert_eq!(headings("fa", &texts), "ک A E Q К 汉字 #");
-        assert_eq!(headings("zh", &texts), "A Z E Q К ک #");
+        assert_eq!(headings("zh", &texts), "A E Q Z К ک #");
         assert_eq!(headings("ur", &["هرات", "ہرات", "آب", "اب"]), "ا آ ہ");
-        assert_eq!(headings("fa", &["هرات", "ہرات", "آب", "اب", "أحمد"]), "آ ا ه");
+        assert_eq!(
+            headings("fa", &["هرات", "ہرات", "آب", "اب", "أحمد"]),
+            "آ ا ه"
+        );
         assert_eq!(headings("sv", &["Ängel", "Zorn", "Arv"]), "A Z Ä");
         assert_eq!(headings("de", &["Ängste", "Zorn", "Arbeit"]), "A Z");
     }

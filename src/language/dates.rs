@@ -215,10 +215,15 @@ impl Dates {
             (Some(first), Some(last)) if from == to => {
                 let form = forms.day(from, long, has_year);
                 let (before, after) = form.cut(year);
-                Joined::Close(before + self.number(first), self.number(last).to_owned() + &after)
+                Joined::Close(
+                    before + self.number(first),
+                    self.number(last).to_owned() + &after,
+                )
             }
             (Some(first), Some(last)) => Joined::Apart(
-                forms.day(from, long, first_year).fill(self.number(first), year),
+                forms
+                    .day(from, long, first_year)
+                    .fill(self.number(first), year),
                 forms.day(to, long, last_year).fill(self.number(last), year),
             ),
             _ => Joined::Close(
@@ -247,7 +252,9 @@ impl Dates {
         let first = members.first().and_then(month_of);
         let shared = first.filter(|_| members.iter().all(|m| month_of(m) == first));
         let around = shared.and_then(|(year, month)| {
-            let form = self.gregorian.day(month?, length.is_long(), length.has_year());
+            let form = self
+                .gregorian
+                .day(month?, length.is_long(), length.has_year());
             Some(form.cut(&self.year_digits(year)))
         });
         let mut so_far: Vec<DatePiece> = Vec::new();
@@ -275,7 +282,11 @@ impl Dates {
             };
             let mut list = DateView::default();
             pattern.fill(&mut list, |list, n| {
-                let part = if n == 0 { &mut so_far } else { &mut item.pieces };
+                let part = if n == 0 {
+                    &mut so_far
+                } else {
+                    &mut item.pieces
+                };
                 list.pieces.append(part);
             });
             so_far = list.pieces;
@@ -303,7 +314,9 @@ impl Dates {
     fn with_second(&self, view: &mut DateView, point: &Point, length: Length) {
         let mut date = *point;
         // Two brackets one after the other are hard to read, so the time of day stands last.
-        let time = point.time.filter(|_| self.second.is_some() && length.is_long());
+        let time = point
+            .time
+            .filter(|_| self.second.is_some() && length.is_long());
         if time.is_some() {
             date.time = None;
         }
@@ -350,7 +363,9 @@ impl Dates {
             (Some(Part::Unspecified), None) => return words.a_month_in.text(&[&year]),
             (Some(Part::Number(month)), _) => month,
         };
-        let form = self.gregorian.month(month, length.is_long(), length.has_year());
+        let form = self
+            .gregorian
+            .month(month, length.is_long(), length.has_year());
         let tail = form.fill("", &self.span_digits(point.year));
         match point.day {
             Some(Part::Unspecified) => words.a_day_in.text(&[&tail]),
@@ -485,7 +500,11 @@ impl Dates {
             Some(Joined::Close(a, b)) => self.words.span.text(&[&a, &b]),
             Some(Joined::Apart(a, b)) => self.words.range.text(&[&a, &b]),
             None if first == last => alone(first),
-            None if first.month.is_none() => self.words.span.text(&[&alone(first), &alone(last)]),
+            None if first.month.is_none() => {
+                let (first, last) = (self.year_digits(first.year), self.year_digits(last.year));
+                let years = self.words.span.text(&[&first, &last]);
+                forms.year.fill("", &years)
+            }
             None => self.words.range.text(&[&alone(first), &alone(last)]),
         }
     }
@@ -593,6 +612,9 @@ impl Words {
     }
 }
 
+/// Letters of the private use area, which nobody writes: they stand for arguments.
+const MARKS: [char; 3] = ['\u{e000}', '\u{e001}', '\u{e002}'];
+
 /// A message cut at its arguments.
 #[derive(Debug)]
 struct Pattern(Vec<Bit>);
@@ -604,13 +626,8 @@ enum Bit {
 }
 
 impl Pattern {
-    /// Cuts a message: it is said with letters of the private use area, which no message holds.
-    fn read(
-        say: &dyn Fn(&str, &[(&str, &str)]) -> String,
-        key: &str,
-        names: &[&str],
-    ) -> Pattern {
-        const MARKS: [char; 3] = ['\u{e000}', '\u{e001}', '\u{e002}'];
+    /// Cuts a message at the marks that it is said with.
+    fn read(say: &dyn Fn(&str, &[(&str, &str)]) -> String, key: &str, names: &[&str]) -> Pattern {
         let marks = MARKS.map(String::from);
         let args: Vec<(&str, &str)> = names
             .iter()

@@ -4,6 +4,8 @@
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use intl_memoizer::Memoizable;
+use unic_langid::LanguageIdentifier;
 
 use crate::language::locale::locale;
 use crate::model::Lang;
@@ -50,6 +52,17 @@ impl Digits {
     }
 }
 
+/// Fluent keeps one for the numbers in its messages.
+impl Memoizable for Digits {
+    type Args = ();
+    type Error = ();
+
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Digits, ()> {
+        let lang = Lang::parse(&language.to_string());
+        lang.map(|lang| Digits::new(&lang)).ok_or(())
+    }
+}
+
 impl Numerals {
     /// Returns a number bare, as years and days of months are written: "2024", "۲۰۲۴".
     pub fn bare(self, n: u32) -> String {
@@ -77,7 +90,7 @@ mod tests {
     #[test]
     fn each_language_has_its_digits_and_marks() {
         let text = "15+, 25–30 (UTC+4:30)";
-        for tag in ["en", "en-US", "ur", "ur-IN", "zh", "zh-Hans", "qaa"] {
+        for tag in ["en", "en-US", "ur", "ur-PK", "zh", "zh-Hans", "qaa"] {
             let digits = digits(tag);
             assert_eq!(digits.number(46), "46", "{tag}");
             assert_eq!(digits.number(6_000), "6,000", "{tag}");
@@ -96,6 +109,7 @@ mod tests {
 
     #[test]
     fn marks_and_digits_are_those_of_the_tag() {
+        assert_eq!(digits("ur-IN").numerals.bare(2024), "۲۰۲۴");
         // The tag of a language can ask for other digits than it has.
         assert_eq!(digits("ur-u-nu-arabext").numerals.bare(2024), "۲۰۲۴");
         assert_eq!(digits("en").number(1_234_567), "1,234,567");

@@ -19,7 +19,9 @@ const MEANT: &[(&str, &str)] = &[
 /// Returns the locale of a language; that of no language for a tag that ICU4X cannot read.
 pub fn locale(lang: &Lang) -> Locale {
     let tag = lang.as_str();
-    let meant = MEANT.iter().find(|(from, _)| from.eq_ignore_ascii_case(tag));
+    let meant = MEANT
+        .iter()
+        .find(|(from, _)| from.eq_ignore_ascii_case(tag));
     let tag = meant.map_or(tag, |(_, to)| to);
     tag.parse().unwrap_or(Locale::UNKNOWN)
 }

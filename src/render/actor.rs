@@ -267,7 +267,7 @@ fn own_names(pen: &Pen<'_>, actor: &Actor) -> Vec<OwnName> {
         }
     }
     let joined = names.into_iter().map(|(own, languages)| OwnName {
-        languages: words::listed(&languages),
+        languages: pen.listed_and(&languages),
         ..own
     });
     joined.collect()

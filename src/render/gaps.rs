@@ -20,7 +20,7 @@ pub struct View {
 #[derive(Debug, Serialize)]
 pub struct Group {
     pub status: &'static str,
-    pub label: &'static str,
+    pub label: String,
     pub gaps: Vec<GapView>,
 }
 
@@ -30,9 +30,9 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         pen,
         "not-known",
         "gaps",
-        TextView::plain("What is not known"),
+        TextView::plain(pen.word("gaps-title")),
     )
-    .describe("Questions that the records leave open, since when, and who raised them.")
+    .describe(pen.word("gaps-description"))
     .revised_with(pen, pen.site.records.all().map(|(_, common)| common));
     let mut groups = Vec::new();
     for status in [GapStatus::Open, GapStatus::Partly, GapStatus::Closed] {
@@ -41,15 +41,20 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         if !gaps.is_empty() {
             groups.push(Group {
                 status: status.word(),
-                label: words::gap_status(status),
+                label: words::gap_status(pen.language, status).to_owned(),
                 gaps,
             });
         }
     }
-    let counts = groups
-        .iter()
-        .map(|g| format!("{} {}", g.gaps.len(), g.label.to_lowercase()));
-    let counts = counts.collect::<Vec<_>>().join(", ");
+    let counts = groups.iter().map(|group| {
+        let key = match group.status {
+            "open" => "gaps-count-open",
+            "partly" => "gaps-count-partly",
+            _ => "gaps-count-closed",
+        };
+        pen.say(key, &[("n", group.gaps.len().into())])
+    });
+    let counts = pen.listed(counts);
     (
         head,
         View {

@@ -355,7 +355,7 @@ fn draw_locator(pen: &Pen<'_>, spots: &[Spot<'_>]) -> Option<MapView> {
     let names = drawn.iter().map(|spot| pen.plain(&spot.drawn.name));
     let mut names: Vec<String> = names.collect();
     names.dedup();
-    let finding = format!("Map: {}", words::listed(&names));
+    let finding = format!("Map: {}", pen.listed_and(&names));
     let drawn: Vec<Spot<'_>> = drawn.into_iter().cloned().collect();
     let mut known = known(pen, &drawn);
     if drawing.is_cut {

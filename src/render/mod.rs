@@ -37,6 +37,7 @@ mod redirect;
 mod relation;
 mod relations;
 mod retracted;
+mod say;
 mod search;
 mod share;
 mod source;
@@ -405,6 +406,7 @@ pub fn templates(
     let own = || overrides.iter().filter(|(name, _)| name.ends_with(".html"));
     let mut tera = Tera::default();
     tera.set_escape_fn(escape);
+    tera.register_filter("say", say::Say::of(site.languages.default()));
     let built_in = tera.add_raw_templates(BUILT_IN.iter().copied());
     debug_assert!(
         built_in.is_ok(),
@@ -416,6 +418,7 @@ pub fn templates(
         let mut mistakes = Vec::new();
         for (name, text) in own() {
             let mut alone = Tera::default();
+            alone.register_filter("say", say::Say::of(site.languages.default()));
             let _ = alone.add_raw_templates(BUILT_IN.iter().copied());
             if let Err(error) = alone.add_raw_template(name, text) {
                 mistakes.push(mistake(name, None, &error));

@@ -192,7 +192,7 @@ pub struct GapView {
     pub question: TextView,
     /// `open`, `partly` or `closed`.
     pub status: &'static str,
-    pub status_label: &'static str,
+    pub status_label: String,
     pub raised: Option<DateView>,
     /// The source that raised it; none is the editor.
     pub raised_by: Option<LinkView>,
@@ -650,7 +650,7 @@ pub fn gap(pen: &Pen<'_>, gap: &Gap) -> GapView {
         id: gap.id.to_string(),
         question: pen.text(&gap.question),
         status: gap.status.word(),
-        status_label: words::gap_status(gap.status),
+        status_label: words::gap_status(pen.language, gap.status).to_owned(),
         raised: gap
             .raised
             .as_ref()

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::language::{Arg, Language};
 use crate::model::{
     Claim, Date, Day, Event, Evidence, Id, Kind, Lang, Outlet, PartId, Source, Text, When,
 };
@@ -22,6 +23,8 @@ pub struct Pen<'a> {
     /// What the page shows.
     pub subject: &'a Subject,
     pub lang: &'a Lang,
+    /// Its words.
+    pub language: &'a Language,
     /// What leads from the page to the output folder: `../` once for each folder.
     pub root: String,
 }
@@ -38,8 +41,43 @@ impl<'a> Pen<'a> {
             address,
             subject: &page.subject,
             lang,
+            language: site.languages.default(),
             root,
         }
+    }
+
+    /// Returns a message of the catalogue without arguments, in the page's language.
+    pub fn word(&self, key: &str) -> &'a str {
+        self.language.word(key)
+    }
+
+    /// Returns a message with arguments, in the plural forms of the page's language:
+    /// `pen.say("gaps-count-open", &[("n", n.into())])`.
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.language.say(key, args)
+    }
+
+    /// Returns texts one after the other: "A, B, C".
+    pub fn listed(&self, texts: impl IntoIterator<Item = String>) -> String {
+        let mut texts = texts.into_iter();
+        let first = texts.next().unwrap_or_default();
+        texts.fold(first, |list, next| {
+            let args = [("list", list.into()), ("next", next.into())];
+            self.say("list-comma", &args)
+        })
+    }
+
+    /// Returns names as a sentence lists them: "A, B and C".
+    pub fn listed_and(&self, names: &[String]) -> String {
+        let Some((last, rest)) = names.split_last() else {
+            return String::new();
+        };
+        if rest.is_empty() {
+            return last.clone();
+        }
+        let rest = self.listed(rest.iter().cloned());
+        let args = [("list", rest.into()), ("last", last.as_str().into())];
+        self.say("list-and", &args)
     }
 
     /// Returns the link from this page to an address below the output folder, `#part` and all.

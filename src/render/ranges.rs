@@ -617,7 +617,7 @@ fn reading(pen: &Pen<'_>, whole: &[&Figure<'_>], outcome: Outcome) -> String {
         let _ = write!(
             text,
             "{}: {} {}. ",
-            words::listed(&who),
+            pen.listed_and(&who),
             stated(figure.count),
             contest::counted_words(figure.group.who, outcome),
         );

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::language::Language;
 use crate::model::date::{End, Member, Part, Point, Shape, Time, Year};
 use crate::model::{
     ActorKind, ActorRole, AgreementForm, ClaimKind, Date, Day, EventForm, EventType, GapStatus,
@@ -361,15 +362,6 @@ pub fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{} {noun}", number(n as u64))
 }
 
-/// Returns names as a sentence lists them: "A, B and C".
-pub fn listed(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
 /// Returns a free word as it is read: `air-strike` is "air strike".
 pub fn free(word: &str) -> String {
     word.replace('-', " ")
@@ -533,9 +525,13 @@ labels! {
         Full = "Full", Stalled = "Stalled", Contradicted = "Contradicted", Lapsed = "Lapsed",
     }
 }
-labels! {
-    /// Returns the label of a gap's status.
-    gap_status, GapStatus, { Open = "Open", Partly = "Partly closed", Closed = "Closed" }
+/// Returns the label of a gap's status.
+pub fn gap_status(language: &Language, status: GapStatus) -> &str {
+    language.word(match status {
+        GapStatus::Open => "gap-status-open",
+        GapStatus::Partly => "gap-status-partly",
+        GapStatus::Closed => "gap-status-closed",
+    })
 }
 labels! {
     /// Returns the label of a revision's kind.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use crate::language::Languages;
 use crate::model::{
     Date, Day, Event, Evidence, GapStatus, Id, Kind, Outlet, PartId, Records, Table, Tracked,
 };
@@ -36,6 +37,7 @@ pub fn of(settings: Settings, records: Records, aliases: &BTreeMap<Id, Id>, view
         as_of: view.as_of,
         since: None,
         internal: view.audience == Audience::Internal,
+        languages: Languages::built_in(&settings),
         settings,
         records,
         retracted: retracted.into(),

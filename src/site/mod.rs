@@ -15,6 +15,7 @@ mod spans;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diff::Difference;
+use crate::language::Languages;
 use crate::model::table::{self, Read};
 use crate::model::{
     Common, Day, Event, Id, Kind, Lane, Outcome, PartId, ProgressState, Records, Revision,
@@ -34,6 +35,8 @@ pub use spans::{
 #[derive(Debug)]
 pub struct Site {
     pub settings: Settings,
+    /// The words of pages.
+    pub languages: Languages,
     pub records: Records,
     /// What the records once held and a retraction took back: an address, a title, a note.
     pub retracted: Table<Id, Retracted>,
@@ -276,6 +279,7 @@ impl Site {
     pub fn prints(&self, take: &mut dyn FnMut(Read, u64)) -> u64 {
         let Site {
             settings,
+            languages,
             records,
             retracted,
             aliases,
@@ -327,7 +331,10 @@ impl Site {
         gaps.prints(&mut *take);
         revisions.prints(&mut *take);
         latest_day.prints(&mut *take);
-        table::print(&format!("{settings:?} {as_of:?} {since:?} {internal}"))
+        let words = languages.print();
+        table::print(&format!(
+            "{settings:?} {words} {as_of:?} {since:?} {internal}"
+        ))
     }
 
     /// Notes that a file shows something of every record there is, for those that are made of what

@@ -17,6 +17,7 @@ mod hiding;
 mod hostile;
 mod import;
 mod init;
+mod languages;
 mod links;
 mod matrix;
 mod naughty;

@@ -1,0 +1,81 @@
+//! `{{ "gaps-lead" | say }}`: the words of the interface in templates.
+//!
+//! Arguments follow in brackets: `{{ "gaps-count-open" | say(n=3) }}`. What a template has caught with
+//! `{% set day %}…{% endset %}` is HTML and stays so; other texts are escaped, as the words around
+//! them are.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use tera::{Filter, Kwargs, State, TeraResult, Value};
+
+use crate::language::{Arg, Language};
+use crate::render::escape;
+
+/// The filter of one language.
+pub struct Say {
+    language: Arc<Language>,
+    /// The messages without arguments, as templates print them.
+    words: HashMap<&'static str, Value>,
+}
+
+impl Say {
+    /// Returns the filter of a language.
+    pub fn of(language: &Arc<Language>) -> Say {
+        let words = language.words();
+        let words = words.map(|(key, words)| (key, Value::safe_string(&escaped(words))));
+        Say {
+            words: words.collect(),
+            language: Arc::clone(language),
+        }
+    }
+}
+
+impl Filter<&str, TeraResult<Value>> for Say {
+    fn call(&self, key: &str, kwargs: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+        if let Some(words) = self.words.get(key) {
+            return Ok(words.clone());
+        }
+        let mut html: Vec<Value> = Vec::new();
+        let mut args = Vec::new();
+        for (name, value) in kwargs.iter() {
+            let name = name.as_str().unwrap_or_default();
+            let arg = match (value.as_i128(), value.as_str()) {
+                (Some(number), _) => Arg::from(number as f64),
+                // Stands for the HTML while the words around it are escaped.
+                (_, Some(_)) if value.is_safe() => {
+                    html.push(value.clone());
+                    Arg::from(stand_in(html.len() - 1).to_string())
+                }
+                (_, Some(text)) => Arg::from(text.to_owned()),
+                _ => {
+                    return Err(tera::Error::message(format!(
+                        "`{name}` is no text or number"
+                    )));
+                }
+            };
+            args.push((name, arg));
+        }
+        let words = self.language.try_say(key, &args);
+        let mut words = escaped(&words.map_err(tera::Error::message)?);
+        for (index, value) in html.iter().enumerate() {
+            words = words.replace(stand_in(index), value.as_str().unwrap_or_default());
+        }
+        Ok(Value::safe_string(&words))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// A letter of the private use area, which nobody writes.
+fn stand_in(index: usize) -> char {
+    char::from_u32(0xf_0000 + index as u32).expect("a template has few arguments")
+}
+
+fn escaped(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    escape(text, &mut bytes).expect("memory takes all");
+    String::from_utf8(bytes).expect("made of texts")
+}

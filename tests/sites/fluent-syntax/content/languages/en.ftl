@@ -1,0 +1,2 @@
+gaps-title = What nobody knows
+gaps-lead: Nothing.

@@ -1,0 +1,4 @@
+gaps-count-open = { $number ->
+    [one] one open
+   *[other] { $number } open
+ }
