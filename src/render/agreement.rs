@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{Agreement, Date, Evidence, Id, Kind, PartId, Provision, Records, SourceKind};
 use crate::render::parts::{
     self, CarrierView, Html, LinkView, PageHead, Pager, PagerLink, SourceEntry, Tail, TextView,
 };
 use crate::render::pen::{Pen, address};
 use crate::render::progress::{self, MarkView, StepView};
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 
 /// An agreement as its template sees it.
 #[derive(Debug, Serialize)]
@@ -301,8 +302,8 @@ fn lineage(pen: &Pen<'_>, this: &Id, texts: &[Id]) -> Option<Lineage> {
         .filter_map(|id| agreements[id].date.as_ref()?.earliest());
     let mut finding = words::counted(texts.len(), "text", "texts");
     if let (Some(first), Some(last)) = (days.clone().min(), days.max()) {
-        let from = words::month(first.year(), first.month());
-        let to = words::month(last.year(), last.month());
+        let from = pen.dates().month(first.year(), first.month());
+        let to = pen.dates().month(last.year(), last.month());
         match from == to {
             true => finding.push_str(&format!(" of {from}")),
             false => finding.push_str(&format!(" from {from} to {to}")),
@@ -370,8 +371,8 @@ fn column(pen: &Pen<'_>, text: &Id, is_this: bool) -> Column {
     let day = agreement.date.as_ref().and_then(Date::earliest);
     Column {
         href: pen.href(&address(Kind::Agreement, text)),
-        month: day.map(|day| words::month_name(day.month().unsigned_abs(), false).to_owned()),
-        year: day.map_or("no date".to_owned(), |day| words::year_words(day.year())),
+        month: day.map(|day| pen.dates().month_name(day.month().unsigned_abs(), false)),
+        year: day.map_or("no date".to_owned(), |day| pen.dates().year(day.year())),
         title: pen.text(&agreement.title),
         is_this,
     }

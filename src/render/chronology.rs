@@ -74,8 +74,8 @@ pub fn page(pen: &Pen<'_>, lane: Option<Lane>, part: Part) -> (PageHead, View) {
     };
     let heading = match part {
         Part::All => name.clone(),
-        Part::Year(year) => format!("{name}, {}", words::year_words(year)),
-        Part::Month(year, month) => format!("{name}, {}", words::month(year, month)),
+        Part::Year(year) => format!("{name}, {}", pen.dates().year(year)),
+        Part::Month(year, month) => format!("{name}, {}", pen.dates().month(year, month)),
     };
     let mut head = PageHead::new(pen, "chronology", "chronology", TextView::plain(&heading));
     if lane.is_some() || part != Part::All {
@@ -89,7 +89,7 @@ pub fn page(pen: &Pen<'_>, lane: Option<Lane>, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let address = part_address(&base, Part::Year(year));
-        head = head.crumb(pen, &address, TextView::plain(&words::year_words(year)));
+        head = head.crumb(pen, &address, TextView::plain(&pen.dates().year(year)));
     }
     let head = head.describe(match lane {
         None => "Cooperation on one side, conflict on the other, in one order of days.",

@@ -38,8 +38,8 @@ pub struct Point {
 pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
     let heading = match part {
         Part::All => "Contested".to_owned(),
-        Part::Year(year) => format!("Contested, {}", words::year_words(year)),
-        Part::Month(year, month) => format!("Contested, {}", words::month(year, month)),
+        Part::Year(year) => format!("Contested, {}", pen.dates().year(year)),
+        Part::Month(year, month) => format!("Contested, {}", pen.dates().month(year, month)),
     };
     let mut head = PageHead::new(
         pen,
@@ -53,11 +53,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address("contested", Part::Year(year));
-        head = head.crumb(
-            pen,
-            &year_address,
-            TextView::plain(&words::year_words(year)),
-        );
+        head = head.crumb(pen, &year_address, TextView::plain(&pen.dates().year(year)));
     }
     let (events, paging) = &*pen.templates.contested;
     let mut listing = listing(pen, events, paging, "contested", part);

@@ -53,7 +53,7 @@ pub fn all_parts(site: &Site) -> Vec<Part> {
 /// Lays out the list of changes or a year of it.
 pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
     let heading = match part {
-        Part::Year(year) => format!("Corrections, {}", words::year_words(year)),
+        Part::Year(year) => format!("Corrections, {}", pen.dates().year(year)),
         _ => "Corrections".to_owned(),
     };
     let mut head = PageHead::new(pen, "corrections", "corrections", TextView::plain(&heading))
@@ -75,7 +75,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         for (year, count) in years(pen.site).into_iter().rev() {
             view.years.push(Year {
                 href: pen.href(&part_address("corrections", Part::Year(year))),
-                label: words::year_words(year),
+                label: pen.dates().year(year),
                 count,
                 is_current: part == Part::Year(year),
             });
@@ -106,7 +106,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         let prefix = format!("change-{position}-");
         shown.note = pen.markdown(&revision.note, &prefix);
         shown.record = Some(pen.record(&at.record));
-        let heading = words::year_words(at.on.year());
+        let heading = pen.dates().year(at.on.year());
         match view.groups.last_mut() {
             Some(group) if group.heading == heading => group.revisions.push(shown),
             _ => view.groups.push(Group {

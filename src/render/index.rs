@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{ActorKind, Date, Id, Kind, Note, Place, Precision, Source};
 use crate::render::listing::{self, Listing, Part, listing};
 use crate::render::map::{self, MapView};
 use crate::render::parts::{Html, LinkView, PageHead, SourceEntry, TextView, source_entry};
 use crate::render::pen::{Pen, part_address};
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 use crate::site::Site;
 
 /// Places nested deeper than this stand on the level above.
@@ -106,8 +107,8 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
     let base = format!("{}/index", kind.folder());
     let heading = match part {
         Part::All => name.to_owned(),
-        Part::Year(year) => format!("{name}, {}", words::year_words(year)),
-        Part::Month(year, month) => format!("{name}, {}", words::month(year, month)),
+        Part::Year(year) => format!("{name}, {}", pen.dates().year(year)),
+        Part::Month(year, month) => format!("{name}, {}", pen.dates().month(year, month)),
     };
     let section = match kind {
         Kind::Event => "chronology",
@@ -123,11 +124,7 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address(&base, Part::Year(year));
-        head = head.crumb(
-            pen,
-            &year_address,
-            TextView::plain(&words::year_words(year)),
-        );
+        head = head.crumb(pen, &year_address, TextView::plain(&pen.dates().year(year)));
     }
     let (n, one, many) = match kind {
         Kind::Actor => (records.actors.len(), "actor", "actors"),
@@ -440,7 +437,7 @@ fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
                 true => pen.href(&part_address(base, Part::Year(year))),
                 false => format!("#y{year:04}"),
             },
-            label: words::year_words(year),
+            label: pen.dates().year(year),
             count: sources.len(),
             is_current: part == Part::Year(year),
         });
@@ -465,7 +462,7 @@ fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
         Part::Year(year) => {
             if let Some(sources) = by_year.remove(&year) {
                 view.sources
-                    .push(group(words::year_words(year), None, sources));
+                    .push(group(pen.dates().year(year), None, sources));
             }
         }
         _ if is_cut => {
@@ -483,7 +480,7 @@ fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
             for (year, sources) in by_year.into_iter().rev() {
                 let anchor = Some(format!("y{year:04}"));
                 view.sources
-                    .push(group(words::year_words(year), anchor, sources));
+                    .push(group(pen.dates().year(year), anchor, sources));
             }
         }
     }

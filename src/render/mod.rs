@@ -54,6 +54,7 @@ use sha2::{Digest, Sha256};
 use tera::{Context, ErrorKind, Tera};
 
 use crate::export::{self, Sums};
+use crate::language::dates::{DateView, Length};
 use crate::model::table::{self, Read};
 use crate::model::{Id, Kind, Lane, PartId, Table, Tracked, Vocabulary};
 use crate::site::Site;
@@ -710,7 +711,7 @@ struct SiteView {
     favicon: String,
     search: String,
     pages: String,
-    as_of: Option<words::DateView>,
+    as_of: Option<DateView>,
     internal: bool,
 }
 
@@ -780,7 +781,9 @@ impl SiteView {
             favicon: assets[1].address.clone(),
             search: assets[2].address.clone(),
             pages: assets[3].address.clone(),
-            as_of: site.as_of.map(|day| words::day(day, words::Length::Long)),
+            as_of: site
+                .as_of
+                .map(|day| site.languages.default().dates().day(day, Length::Long)),
             internal: site.internal,
         }
     }

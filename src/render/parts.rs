@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::date::{End, Part as DatePart, Point, Shape};
 use crate::model::{
     Carrier, Common, Date, Day, Event, EventPlace, Gap, GapStatus, Id, Kind, Revision, Source,
@@ -13,7 +14,7 @@ use crate::model::{
 use crate::render::alternate::{self, Alternate};
 use crate::render::contest::{self, Short};
 use crate::render::pen::{Pen, address};
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 use crate::site::GapAt;
 
 /// A run of plain words; `lang` and `dir` are there if it is not in the page's language.
@@ -368,7 +369,7 @@ impl PageHead {
             foot = format!("{foot}, revised {}", revised.plain());
         }
         if let Some(day) = pen.site.as_of {
-            let day = words::day(day, Length::Long).plain();
+            let day = pen.dates().day(day, Length::Long).plain();
             foot = format!("As it could have been known on {day}: {foot}");
         }
         match pen.site.internal {
@@ -592,13 +593,17 @@ pub fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
             .reliability
             .map(|r| (r.word(), words::reliability(r))),
         is_read: source.accessed.is_some(),
-        accessed: source.accessed.map(|day| words::day(day, Length::Middle)),
+        accessed: source
+            .accessed
+            .map(|day| pen.dates().day(day, Length::Middle)),
         archives: source
             .archives
             .iter()
             .map(|archive| ArchiveView {
                 url: archive.url.clone(),
-                captured: archive.captured.map(|day| words::day(day, Length::Middle)),
+                captured: archive
+                    .captured
+                    .map(|day| pen.dates().day(day, Length::Middle)),
             })
             .collect(),
         locator: None,

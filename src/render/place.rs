@@ -53,9 +53,9 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     let mut heading = name.clone();
     match part {
         Part::All => {}
-        Part::Year(year) => heading.text = format!("{}, {}", name.text, words::year_words(year)),
+        Part::Year(year) => heading.text = format!("{}, {}", name.text, pen.dates().year(year)),
         Part::Month(year, month) => {
-            heading.text = format!("{}, {}", name.text, words::month(year, month));
+            heading.text = format!("{}, {}", name.text, pen.dates().month(year, month));
         }
     }
     let mut head = PageHead::new(pen, "place", "", heading)
@@ -66,11 +66,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address(&base, Part::Year(year));
-        head = head.crumb(
-            pen,
-            &year_address,
-            TextView::plain(&words::year_words(year)),
-        );
+        head = head.crumb(pen, &year_address, TextView::plain(&pen.dates().year(year)));
     }
     if let Some(summary) = &place.summary {
         head = head.describe(&pen.stripped(summary));

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{
     Agreement, Carrier, Date, Dispute, Evidence, Id, Lang, PartId, Provision, Source, Vocabulary,
 };
 use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{self, ArchiveView, LinkView, PageHead, Tail, TextView};
 use crate::render::pen::{Pen, part_address};
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 use crate::site::Site;
 
 /// A source as its template sees it.
@@ -97,10 +98,14 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     match part {
         Part::All => {}
         Part::Year(year) => {
-            heading.text = format!("{}: events of {}", title.text, words::year_words(year));
+            heading.text = format!("{}: events of {}", title.text, pen.dates().year(year));
         }
         Part::Month(year, month) => {
-            heading.text = format!("{}: events of {}", title.text, words::month(year, month));
+            heading.text = format!(
+                "{}: events of {}",
+                title.text,
+                pen.dates().month(year, month)
+            );
         }
     }
     let base = format!("sources/{id}");
@@ -113,11 +118,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address(&base, Part::Year(year));
-        head = head.crumb(
-            pen,
-            &year_address,
-            TextView::plain(&words::year_words(year)),
-        );
+        head = head.crumb(pen, &year_address, TextView::plain(&pen.dates().year(year)));
     }
     let facts = pen.site.sources.get(id);
     let list = &pen.templates.lists[base.as_str()];
@@ -196,7 +197,7 @@ pub fn title(pen: &Pen<'_>, source: &Source) -> TextView {
             let date = source
                 .published
                 .as_ref()
-                .map(|d| words::date(d, Length::Long).plain());
+                .map(|d| pen.dates().date(d, Length::Long).plain());
             TextView::plain(&match date {
                 Some(date) => format!("{outlet}, {kind} of {date}"),
                 None => format!("{outlet}, {kind}"),
@@ -259,7 +260,10 @@ fn describe(pen: &Pen<'_>, source: &Source) -> String {
     let kind = words::capital(words::source_kind(source.kind));
     let mut text = format!("{kind} by {}", pen.outlet(source).label);
     if let Some(date) = &source.published {
-        text.push_str(&format!(", {}", words::date(date, Length::Long).plain()));
+        text.push_str(&format!(
+            ", {}",
+            pen.dates().date(date, Length::Long).plain()
+        ));
     }
     text.push_str(", and what rests on it.");
     text

@@ -171,14 +171,14 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
     let finding = format!(
         "{} of cooperation and {} of conflict",
         words::counted(cooperation, "event", "events"),
-        words::number(conflict as u64)
+        pen.number(conflict as u64)
     );
-    let month = |day: Day| words::month(day.year(), day.month());
+    let month = |day: Day| pen.dates().month(day.year(), day.month());
     let period = match month(first) == month(last) {
         true => month(first),
         false => format!("{} to {}", month(first), month(last)),
     };
-    let desc = reading(&lanes, &days);
+    let desc = reading(pen, &lanes, &days);
     let draw = |scale: &Scale| {
         let mut piles: [Vec<Slip<'_>>; 2] = [Vec::new(), Vec::new()];
         for (pile, lane) in piles.iter_mut().zip(&lanes) {
@@ -207,7 +207,7 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
             1 => "Each slip is one recorded event.".to_owned(),
             n => format!(
                 "Each slip stands for up to {} events.",
-                words::number(n as u64)
+                pen.number(n as u64)
             ),
         },
         cooperation,
@@ -222,7 +222,7 @@ fn is_contested(pen: &Pen<'_>, event: &Event) -> bool {
 }
 
 /// Returns the whole reading in sentences.
-fn reading(lanes: &[Vec<&Event>; 2], days: &dyn Fn(&Event) -> (Day, Day)) -> String {
+fn reading(pen: &Pen<'_>, lanes: &[Vec<&Event>; 2], days: &dyn Fn(&Event) -> (Day, Day)) -> String {
     let mut years: std::collections::BTreeMap<i16, [usize; 2]> = Default::default();
     for (index, lane) in lanes.iter().enumerate() {
         for event in lane {
@@ -231,7 +231,7 @@ fn reading(lanes: &[Vec<&Event>; 2], days: &dyn Fn(&Event) -> (Day, Day)) -> Str
     }
     let mut text = String::new();
     for (year, [cooperation, conflict]) in years {
-        let year = words::year_words(year);
+        let year = pen.dates().year(year);
         let _ = write!(
             text,
             "{year}: {cooperation} of cooperation, {conflict} of conflict. "
@@ -434,8 +434,11 @@ fn svg(
         let is_wide = (next - x) * scale.width > f64::from(if scale.labels { 40 } else { 24 });
         if is_wide && (year - first) % every == 0 {
             let label = match scale.labels {
-                true => words::year_words(year),
-                false => format!("’{:02}", year.rem_euclid(100)),
+                true => pen.dates().year(year),
+                false => {
+                    let short = format!("’{:02}", year.rem_euclid(100));
+                    pen.language.digits.numerals.local(&short)
+                }
             };
             let _ = write!(
                 svg,
