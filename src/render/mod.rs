@@ -409,6 +409,7 @@ pub fn templates(
     let mut tera = Tera::default();
     tera.set_escape_fn(escape);
     tera.register_filter("say", say::Say::of(site.languages.default()));
+    tera.register_filter("listed", say::Listed::of(site.languages.default()));
     let built_in = tera.add_raw_templates(BUILT_IN.iter().copied());
     debug_assert!(
         built_in.is_ok(),
