@@ -68,15 +68,19 @@ pub struct Global {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Build the site into a folder, if the project holds no error
+    #[command(after_help = BUILD_EXAMPLES)]
     Build(Build),
     /// Report every mistake in the project and write nothing
+    #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
     /// Show the site in a browser, and again after every change
     #[command(after_help = SERVE_EXAMPLES)]
     Serve(Serve),
     /// List records or their parts on standard output
+    #[command(after_help = LIST_EXAMPLES)]
     List(List),
     /// Tell what changed from one edition to the next
+    #[command(after_help = DIFF_EXAMPLES)]
     Diff(Diff),
     /// Count what the project holds, in one screen
     Stats(tell::Stats),
@@ -97,6 +101,9 @@ pub enum Command {
         ci: Option<HostWord>,
     },
     /// Explain a mistake, with an example of wrong and right
+    #[command(after_help = "Examples:
+  chancery explain                         list every code
+  chancery explain single-source           what it means, wrong and right")]
     Explain {
         /// The code of the mistake, such as `unknown-key` [default: list every code]
         code: Option<String>,
@@ -118,12 +125,42 @@ pub enum Command {
         folder: PathBuf,
     },
     /// Print the JSON Schema of a kind of record, for editors
+    #[command(after_help = "Examples:
+  chancery schema                          list the kinds
+  chancery schema event > event.schema.json")]
     Schema {
         /// The kind: of records, `note` for front matter, `site` for site.yaml [default: list them]
         #[arg(value_parser = PossibleValuesParser::new(schema::kinds()))]
         kind: Option<String>,
     },
 }
+
+const BUILD_EXAMPLES: &str = "\
+Examples:
+  chancery build                           build into public/
+  chancery build --as-of 2024-12-26        build what could be known on that day
+  chancery build --audience internal       build into internal/, with what is not public
+  chancery build --since last/             add a page of what changed since that edition";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  chancery check                           tell of every mistake
+  chancery check --strict                  fail on warnings too
+  chancery check --format github           annotate a pull request on GitHub";
+
+const LIST_EXAMPLES: &str = "\
+Examples:
+  chancery list events --actor taliban --from 2025-01-01
+  chancery list claims --contested --format csv > contested.csv
+  chancery list events --single-source     what rests on one voice
+  chancery list --next-change              when an embargo ends";
+
+const DIFF_EXAMPLES: &str = "\
+Examples:
+  chancery diff public/                    what the next build would change
+  chancery diff last/ public/              what changed between two editions
+  chancery diff public/ --require-revisions
+                                           fail if a figure changes without a revision";
 
 const SERVE_EXAMPLES: &str = "\
 Examples:

@@ -189,116 +189,143 @@ fn help() {
                   --root <DIR>          Take the project in this folder [default: .]
               -v, --verbose             Print the time and memory of each stage
               -h, --help                Print help
+
+            Examples:
+              chancery build                           build into public/
+              chancery build --as-of 2024-12-26        build what could be known on that day
+              chancery build --audience internal       build into internal/, with what is not public
+              chancery build --since last/             add a page of what changed since that edition
         "#]],
     );
     check_help(
         &["diff", "--help"],
         expect![[r#"
-        Tell what changed from one edition to the next
+            Tell what changed from one edition to the next
 
-        Usage: chancery diff [OPTIONS] <OLD> [NEW]
+            Usage: chancery diff [OPTIONS] <OLD> [NEW]
 
-        Arguments:
-          <OLD>  The old edition: an output folder
-          [NEW]  The new edition: an output folder or the root of a project [default: the project]
+            Arguments:
+              <OLD>  The old edition: an output folder
+              [NEW]  The new edition: an output folder or the root of a project [default: the project]
 
-        Options:
-              --format <FORMAT>     Tell it in this format, on standard output [default: text] [possible
-                                    values: text, markdown, json]
-              --require-revisions   Fail if a published value of a record changed and the record has no new
-                                    revision
-              --as-of <DAY>         Read the briefing as it could have been known at the end of this day
-                                    [default: all that is known]
-              --audience <READERS>  Read what these readers may see [default: public] [possible values:
-                                    public, internal]
-              --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
-                                    auto, always, never]
-          -q, --quiet               Print nothing but errors and warnings
-              --root <DIR>          Take the project in this folder [default: .]
-          -v, --verbose             Print the time and memory of each stage
-          -h, --help                Print help
-    "#]],
+            Options:
+                  --format <FORMAT>     Tell it in this format, on standard output [default: text] [possible
+                                        values: text, markdown, json]
+                  --require-revisions   Fail if a published value of a record changed and the record has no new
+                                        revision
+                  --as-of <DAY>         Read the briefing as it could have been known at the end of this day
+                                        [default: all that is known]
+                  --audience <READERS>  Read what these readers may see [default: public] [possible values:
+                                        public, internal]
+                  --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
+                                        auto, always, never]
+              -q, --quiet               Print nothing but errors and warnings
+                  --root <DIR>          Take the project in this folder [default: .]
+              -v, --verbose             Print the time and memory of each stage
+              -h, --help                Print help
+
+            Examples:
+              chancery diff public/                    what the next build would change
+              chancery diff last/ public/              what changed between two editions
+              chancery diff public/ --require-revisions
+                                                       fail if a figure changes without a revision
+        "#]],
     );
     check_help(
         &["list", "--help"],
         expect![[r#"
-        List records or their parts on standard output
+            List records or their parts on standard output
 
-        Usage: chancery list [OPTIONS] [KIND]
+            Usage: chancery list [OPTIONS] [KIND]
 
-        Arguments:
-          [KIND]  What to list [possible values: actors, agreements, claims, disputes, events, gaps, places,
-                  provisions, revisions, sources, spans]
+            Arguments:
+              [KIND]  What to list [possible values: actors, agreements, claims, disputes, events, gaps, places,
+                      provisions, revisions, sources, spans]
 
-        Options:
-              --actor <ID>          Only what this actor takes part in, said, promised, holds or published
-              --from <DAY>          Only what may be of this day or later
-              --to <DAY>            Only what may be of this day or earlier
-              --contested           Only contested events, claims or spans
-              --single-source       Only events with one independent origin, their claims or their spans
-              --format <FORMAT>     List in this format; `json` and `csv` hold every column [default: table]
-                                    [possible values: table, json, csv]
-              --next-change         Print the next instant at which a public build would show more, and
-                                    nothing else: the earliest end of an embargo. Nothing is printed if
-                                    there is none
-              --as-of <DAY>         Read the briefing as it could have been known at the end of this day
-                                    [default: all that is known]
-              --audience <READERS>  Read what these readers may see [default: public] [possible values:
-                                    public, internal]
-              --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
-                                    auto, always, never]
-          -q, --quiet               Print nothing but errors and warnings
-              --root <DIR>          Take the project in this folder [default: .]
-          -v, --verbose             Print the time and memory of each stage
-          -h, --help                Print help
-    "#]],
+            Options:
+                  --actor <ID>          Only what this actor takes part in, said, promised, holds or published
+                  --from <DAY>          Only what may be of this day or later
+                  --to <DAY>            Only what may be of this day or earlier
+                  --contested           Only contested events, claims or spans
+                  --single-source       Only events with one independent origin, their claims or their spans
+                  --format <FORMAT>     List in this format; `json` and `csv` hold every column [default: table]
+                                        [possible values: table, json, csv]
+                  --next-change         Print the next instant at which a public build would show more, and
+                                        nothing else: the earliest end of an embargo. Nothing is printed if
+                                        there is none
+                  --as-of <DAY>         Read the briefing as it could have been known at the end of this day
+                                        [default: all that is known]
+                  --audience <READERS>  Read what these readers may see [default: public] [possible values:
+                                        public, internal]
+                  --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
+                                        auto, always, never]
+              -q, --quiet               Print nothing but errors and warnings
+                  --root <DIR>          Take the project in this folder [default: .]
+              -v, --verbose             Print the time and memory of each stage
+              -h, --help                Print help
+
+            Examples:
+              chancery list events --actor taliban --from 2025-01-01
+              chancery list claims --contested --format csv > contested.csv
+              chancery list events --single-source     what rests on one voice
+              chancery list --next-change              when an embargo ends
+        "#]],
     );
     check_help(
         &["check", "--help"],
         expect![[r#"
-        Report every mistake in the project and write nothing
+            Report every mistake in the project and write nothing
 
-        Usage: chancery check [OPTIONS]
+            Usage: chancery check [OPTIONS]
 
-        Options:
-              --format <FORMAT>     Show mistakes in this format: `human` on standard error, the others on
-                                    standard output [default: human] [possible values: human, json, github,
-                                    sarif]
-              --strict              Fail on warnings too
-              --as-of <DAY>         Show the briefing as it could have been known at the end of this day,
-                                    such as 2024-12-26 [default: all that is known]
-              --audience <READERS>  Build for these readers; `internal` shows internal and embargoed records
-                                    too [default: public] [possible values: public, internal]
-              --base-url <URL>      Use this address for feeds, sitemap and canonical links [default: that
-                                    of site.yaml]
-              --max-errors <N>      Show at most this many mistakes, errors first, and count the others
-                                    [default: 200]
-              --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
-                                    auto, always, never]
-          -q, --quiet               Print nothing but errors and warnings
-              --root <DIR>          Take the project in this folder [default: .]
-          -v, --verbose             Print the time and memory of each stage
-          -h, --help                Print help
-    "#]],
+            Options:
+                  --format <FORMAT>     Show mistakes in this format: `human` on standard error, the others on
+                                        standard output [default: human] [possible values: human, json, github,
+                                        sarif]
+                  --strict              Fail on warnings too
+                  --as-of <DAY>         Show the briefing as it could have been known at the end of this day,
+                                        such as 2024-12-26 [default: all that is known]
+                  --audience <READERS>  Build for these readers; `internal` shows internal and embargoed records
+                                        too [default: public] [possible values: public, internal]
+                  --base-url <URL>      Use this address for feeds, sitemap and canonical links [default: that
+                                        of site.yaml]
+                  --max-errors <N>      Show at most this many mistakes, errors first, and count the others
+                                        [default: 200]
+                  --color <WHEN>        Colour what is printed for people [default: auto] [possible values:
+                                        auto, always, never]
+              -q, --quiet               Print nothing but errors and warnings
+                  --root <DIR>          Take the project in this folder [default: .]
+              -v, --verbose             Print the time and memory of each stage
+              -h, --help                Print help
+
+            Examples:
+              chancery check                           tell of every mistake
+              chancery check --strict                  fail on warnings too
+              chancery check --format github           annotate a pull request on GitHub
+        "#]],
     );
     check_help(
         &["explain", "--help"],
         expect![[r#"
-        Explain a mistake, with an example of wrong and right
+            Explain a mistake, with an example of wrong and right
 
-        Usage: chancery explain [OPTIONS] [CODE]
+            Usage: chancery explain [OPTIONS] [CODE]
 
-        Arguments:
-          [CODE]  The code of the mistake, such as `unknown-key` [default: list every code]
+            Arguments:
+              [CODE]  The code of the mistake, such as `unknown-key` [default: list every code]
 
-        Options:
-              --color <WHEN>  Colour what is printed for people [default: auto] [possible values: auto,
-                              always, never]
-          -q, --quiet         Print nothing but errors and warnings
-              --root <DIR>    Take the project in this folder [default: .]
-          -v, --verbose       Print the time and memory of each stage
-          -h, --help          Print help
-    "#]],
+            Options:
+                  --color <WHEN>  Colour what is printed for people [default: auto] [possible values: auto,
+                                  always, never]
+              -q, --quiet         Print nothing but errors and warnings
+                  --root <DIR>    Take the project in this folder [default: .]
+              -v, --verbose       Print the time and memory of each stage
+              -h, --help          Print help
+
+            Examples:
+              chancery explain                         list every code
+              chancery explain single-source           what it means, wrong and right
+        "#]],
     );
     check_help(
         &["init", "--help"],
