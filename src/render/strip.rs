@@ -797,9 +797,11 @@ mod tests {
         let mut site = build(&events, public());
         if settings == "rtl" {
             site.settings.languages = vec![crate::model::Lang::parse("fa").expect("a tag")];
+            site.languages = crate::language::Languages::built_in(&site.settings);
         }
         let templates = templates(&site, &BTreeMap::new()).expect("built-in templates are right");
         let page = crate::render::Page {
+            language: 0,
             address: "index.html".to_owned(),
             subject: crate::render::Subject::Home,
         };
