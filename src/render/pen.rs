@@ -67,27 +67,38 @@ impl<'a> Pen<'a> {
         self.language.say(key, args)
     }
 
+    /// Returns the heading of a page of a list that is cut by years and months.
+    pub fn heading(&self, heading: &str, part: Part) -> String {
+        let part = match part {
+            Part::All => return heading.to_owned(),
+            Part::Year(year) => self.dates().year(year),
+            Part::Month(year, month) => self.dates().month(year, month),
+        };
+        let args = [("heading", heading.into()), ("part", part.into())];
+        self.say("heading-of-part", &args)
+    }
+
+    /// Returns a message with one number, `$n`.
+    pub fn count(&self, key: &str, n: usize) -> String {
+        self.say(key, &[("n", n.into())])
+    }
+
     /// Returns texts one after the other: "A, B, C".
     pub fn listed(&self, texts: impl IntoIterator<Item = String>) -> String {
-        let mut texts = texts.into_iter();
-        let first = texts.next().unwrap_or_default();
-        texts.fold(first, |list, next| {
-            let args = [("list", list.into()), ("next", next.into())];
-            self.say("list-comma", &args)
-        })
+        let texts: Vec<String> = texts.into_iter().collect();
+        texts.join(self.word("joint-comma"))
     }
 
     /// Returns names as a sentence lists them: "A, B and C".
     pub fn listed_and(&self, names: &[String]) -> String {
-        let Some((last, rest)) = names.split_last() else {
-            return String::new();
-        };
-        if rest.is_empty() {
-            return last.clone();
+        match names {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => {
+                let first = first.join(self.word("joint-comma"));
+                [first.as_str(), self.word("joint-and"), last].concat()
+            }
         }
-        let rest = self.listed(rest.iter().cloned());
-        let args = [("list", rest.into()), ("last", last.as_str().into())];
-        self.say("list-and", &args)
     }
 
     /// Returns the link from this page to an address, `#part` and all: to the page in this language, else
@@ -173,7 +184,10 @@ impl<'a> Pen<'a> {
             None => match self.site.retracted.get(id) {
                 Some(retracted) => LinkView {
                     href: Some(self.href(&address(retracted.kind, id))),
-                    label: format!("{} (retracted)", self.plain(&retracted.title)),
+                    label: self.say(
+                        "retracted-title",
+                        &[("title", self.plain(&retracted.title).into())],
+                    ),
                     hreflang: self.hreflang(&address(retracted.kind, id)),
                     ..LinkView::default()
                 },

@@ -16,6 +16,7 @@ fn drawn(places: &str, ids: &[&str]) -> Option<MapView> {
     let page = Page {
         language: 0,
         address: "places/x.html".to_owned(),
+        language: 0,
         subject: Subject::Home,
     };
     let pen = Pen::new(&templates, &site, &page);
