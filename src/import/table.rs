@@ -27,7 +27,8 @@ impl Row {
 
     /// Returns what a cell says: `None` if there is no such column, or nothing in it, or `NA`.
     pub fn get(&self, column: &str) -> Option<&str> {
-        let cell = self.cells.get(column)?.trim();
+        let is_blank = |c: char| c.is_whitespace() || c.is_control();
+        let cell = self.cells.get(column)?.trim_matches(is_blank);
         let is_nothing = matches!(
             cell,
             "" | "NA" | "N/A" | "n/a" | "NaN" | "nan" | "NULL" | "null" | "None"

@@ -12,8 +12,6 @@ languages-label = Languages
 
 ## Lists
 
-joint-comma = { ", " }
-joint-and = { " and " }
 
 ## Dates
 ##
@@ -151,7 +149,7 @@ page-corrections = Corrections
 page-commitments = Commitments
 heading-of-part = { $heading }, { $part }
 heading-of-site = { $heading } – { $site }
-retracted-title = { $title } (retracted)
+retracted-link = { $title } (retracted)
 
 ## At the foot of each sheet of paper
 
@@ -299,8 +297,8 @@ changes-added = Added
 changes-changed = Changed
 changes-withdrawn = Withdrawn
 changes-gone = { $n ->
-    [one] { $n } entry was withdrawn with its record
-   *[other] { $n } entries were withdrawn with their records
+    [one] { $n } entry was withdrawn with its record.
+   *[other] { $n } entries were withdrawn with their records.
 }
 
 ## Corrections
@@ -353,7 +351,7 @@ actor-kinds-unnamed = Unnamed sources
 actor-kinds-other = Others
 places-nowhere = In no one country
 list-latest = The latest
-list-undated = No date
+sources-undated = No date
 positions-moved = { $n ->
     [one] one position moved
    *[other] { $n } positions moved
@@ -462,7 +460,7 @@ ranges-reading = { $who }: { $figure } { $of }.
 
 ## Who says what
 
-saying-bare = { $what }, { $n ->
+saying-words = { $what }, { $n ->
     [one] says
    *[other] say
 } { $who }
@@ -470,7 +468,7 @@ saying-of = { $what } { $of }, { $n ->
     [one] says
    *[other] say
 } { $who }
-says-that = { $who } { $n ->
+source-says = { $who } { $n ->
     [one] says
    *[other] say
 }:
@@ -660,3 +658,524 @@ group-combatants-injured = Combatants injured
 group-combatants-missing = Combatants missing
 group-combatants-captured = Combatants captured
 group-combatants-displaced = Combatants displaced
+## Every page (base.html)
+
+page-skip = Skip to the content
+page-sections = Sections
+page-path = Path
+page-revised = Revised { $day }
+page-not-revised = Not revised
+banner-internal-title = Internal.
+banner-internal = This copy holds records that are not public. Do not pass it on.
+banner-as-of = As it could have been known on { $day }.
+foot-unchecked = Nobody here has checked these figures.
+foot-figures = Each belongs to whoever said it. Rival counts stand side by side and are never added up or averaged.
+foot-corrections = Corrections
+foot-search = A to Z
+foot-data = Data
+foot-briefing = Whole briefing to print
+foot-publisher = Published by { $publisher }.
+foot-licence = Licence: { $licence }.
+cite-title = Cite this page
+cite-revised = { $title }. { $site }. Revised { $day }.
+cite-unrevised = { $title }. { $site }. Not revised since it was first published.
+cite-undated = { $title }. { $site }.
+pager-label = Before and after
+pager-before = Before
+pager-before-on = Before, { $day }
+pager-after = After
+pager-after-on = After, { $day }
+
+## Pieces of sentences (components.html)
+
+list-comma = { $list }, { $next }
+list-and = { $list } and { $last }
+list-semicolon = { $list }; { $next }
+list-then = { $list } → { $next }
+in-brackets = ({ $words })
+in-quotes = “{ $words }”
+not-stated = not stated
+not-graded = not graded
+day-not-stated = day not stated
+according-to = according to { $who }
+relative-date = { $direction } { $event }
+relative-date-stated = “{ $words }”, { $direction } { $event }
+place-with-role = { $role } { $place }
+confusion-lead = Not to be confused with
+confusion-warning = { $lead } { $names }.
+
+## What is said (components.html)
+
+mark-contested = Contested
+verdict-span = { $group }: { $span }. { $sayings }.
+verdict-group = { $group }. { $sayings }.
+verdict-said = { $sayings }.
+verdict-more = { $n } more in the table
+verdict-no-total = They cannot all be right, so no total is given.
+group-among = { $group }, { $among } only
+group-side = { $group }, on the side of { $side }
+figure-of = { $figure } { $of }
+figure-including = { $figure }, including { $words }
+figure-part-of = (part of the { $whole })
+side-and-unnamed = { $side } and unnamed sources of its country
+span-heading = Span
+spans-caption = Span of the claims, one row a group of people
+spans-who = Who
+spans-how-many = How many, as stated
+
+## Lists of events (components.html)
+
+bar-years = Years
+bar-months = Months
+bar-counts = { $cooperation } cooperation, { $conflict } conflict
+bar-per-slip = One slip stands for { $n } events, or what is left of them.
+choices-more = { $n } more
+filters-label = Which events
+filters-both-lanes = Both lanes
+filters-all = All
+filters-contested = Contested only
+list-earlier = ← { $part }
+list-later = { $part } →
+list-undated = Undated
+list-undated-lead = Nobody says when these began, so they stand apart.
+
+## Sources, gaps and changes at the end of pages (components.html)
+
+source-language = in { $language }
+source-relays = relays { $sources }
+source-own-report = own report
+source-graded = graded { $letter }, { $words }
+source-not-read = not read by us, known through others
+source-original = Original
+source-copy = Archived copy
+source-copy-of = Archived copy of { $day }
+gap-since = { $status } since { $day }
+gap-closed-on = { $status }, { $day }
+gap-raised-by = raised by { $who }
+gap-closed-by = by { $who }
+revision-field = in { $field }
+record-upstream = From { $site }
+tail-notes = Read more
+tail-revisions = Changes to this page
+
+## The table of claims (components.html)
+
+matrix-caption = Who says what
+matrix-who = Who says it
+matrix-what = What they say
+matrix-said-on = Said on
+matrix-carried-by = Carried by
+matrix-carried-by-order = Carried by, first to last
+matrix-grade = Grade
+matrix-against = Against the rest
+matrix-span-contested = { $span }, contested
+matrix-not-named = not named
+matrix-including = Including { $words }
+matrix-dates-it = Dates it { $when }
+matrix-places-it = Places it { $place }
+matrix-again = The same claim as above
+matrix-no-source = no source
+matrix-nothing-against = nothing recorded
+matrix-others = others
+matrix-thread = A line joins what one side says, in the order it was said.
+chain-then = then
+grade-source = Source: { $grade }
+grade-claim = Claim: { $grade }
+terms-title = What contested, a span, independent and a grade mean
+terms-contested = Two claims contradict each other, or the counts of two claimants do not overlap. They cannot both be right; it is not said which one is wrong.
+terms-span = From the least to the most that anybody still maintains of the same people. It is no estimate: nothing is added up, averaged or carried over from one group of people to another.
+terms-independent-heading = Independent
+terms-independent = Sources that repeat one another, and claims of one body and those who speak for it, are one origin. Twenty reports of one spokesman are one voice.
+terms-grade = The letter is for the source: A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged. The figure is for the claim: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. F and 6 are not the worst but the unknown.
+
+## Figures drawn, strips and maps (components.html)
+
+strip-lanes = Cooperation stands above the line of years, conflict hangs below it.
+strip-contested = A gold edge: contested.
+map-boundaries = Boundaries: Natural Earth, de facto; no endorsement.
+map-csv = Places as CSV
+ranges-third-party = third party
+ranges-at-least = “at least”
+ranges-about = dotted: “about”
+ranges-caption = One side above the number line, the other below it
+ranges-who = Who says it, and when
+ranges-drawn = Drawn
+ranges-stated = As stated
+ranges-line = How many people
+ranges-marks = Hollow marks: said, not verified.
+ranges-marks-corroborated = Filled marks: corroborated; hollow ones: said, not verified.
+ranges-two-sides = Nothing crosses the number line.
+ranges-parts = Not drawn, since they count only a part: { $figures }.
+ranges-part = { $figure } { $of } ({ $who })
+ranges-carriers = Carriers are in the table below.
+range-side = { $group }, says { $side }
+range-side-unnamed = { $group }, say { $side } and unnamed sources
+range-side-third = { $group }, say { $side } and third parties
+range-side-unnamed-third = { $group }, say { $side }, unnamed sources and third parties
+range-unnamed = { $group }, say unnamed sources on the side of { $side }
+range-unnamed-third = { $group }, say unnamed sources on the side of { $side } and third parties
+range-third = { $group }, say third parties
+range-third-against = { $group }, say third parties at odds with { $side }
+range-third-against-above = { $group }, say third parties at odds with counts above
+range-repeats = repeats another
+range-word = a word, so no mark is drawn
+
+## Promises, names and contested points (pieces.html)
+
+progress-evidence = Evidence: { $sources }
+progress-no-evidence = Evidence: not stated
+name-used-by = used by { $who }
+contested-point = { $group }: { $span }
+contested-saying = { $saying }.
+contested-claims = Claims against each other
+contested-page = the page of the event
+contested-more = And { $n } more on { $page }.
+
+## Words of several pages
+
+page-facts = Facts
+page-about = About
+page-licence = Licence
+page-contents = On this page
+page-contents-list = Contents
+found-in = In { $sources }
+no-events = No events are recorded.
+none-recorded = None recorded.
+position-moved = Moved
+position-since = since { $day }
+promise-by = Promised by { $who }
+promise-by-nobody = Who promised: not stated
+promise-for = { $promised }, for { $whom }
+promise-overdue = overdue
+strip-title = Two lanes
+strip-undated = { $n } without a date are not drawn.
+strip-as-list = The events as a list
+strip-all-csv = all as CSV
+
+## Actors (actor.html)
+
+actor-docket = Actor · { $kind }
+actor-name-languages = in { $languages }
+actor-also-called = Also called
+actor-name-by = by { $who }
+actor-kind = Kind
+actor-part-of = Part of
+actor-country = Country
+actor-says = Says
+actor-parts = Its parts and speakers
+actor-what-it-says = What it says
+actor-positions = Positions
+actor-activity = Activity
+actor-strip-part = Only events in which the actor is recorded as taking part.
+actor-said-title = What it says, and what is said of its events
+actor-said-lead = The latest figures; what is said in words is on the pages of the events
+actor-it-says = It says, and those who speak for it
+actor-says-nothing = No claim by it is recorded.
+actor-others-say = Others say
+actor-others-nothing = No claim by others is recorded.
+actor-more-claims = { $n } more claims on the pages of the events.
+actor-all-disputes = All disputes
+actor-moved = { $moved }: its position has changed
+actor-position-by = by { $who }
+actor-relations-caption = Actors with events in common, by lane
+actor-with = With
+actor-with-name = with { $name }
+actor-last = Last
+actor-once = One event in common: { $actors }.
+actor-events = Events it took part in
+actor-published = Published by it
+actor-published-more = { $n } more among { $sources }.
+actor-all-sources = all sources
+
+## Agreements (agreement.html)
+
+agreement-docket = Agreement · { $form }
+agreement-dated = Dated
+agreement-parties = Parties
+agreement-confirmed-by = confirmed by { $sources }
+agreement-no-own-text = own text: not seen
+agreement-no-party = not a party
+agreement-mediators = Mediators
+agreement-made-at = Made at
+agreement-stage = Stage
+agreement-lineage = Lineage
+agreement-lineage-lead = Each renews, none cancels
+agreement-lineage-scale = In order of dates; the distance between marks is not to scale.
+agreement-this-text = This text
+agreement-provisions = Provisions
+agreement-provision = Provision
+agreement-progress = Progress
+agreement-renewals-lead = And where each is found
+agreement-renewals-label = Provisions and texts
+agreement-renewals-caption = Which provision is found in which text, and how far it has come
+agreement-in-this = in this text
+agreement-in-that = in that text
+agreement-in-report = in one report only
+agreement-not-found = not found
+agreement-column-this = this text
+agreement-due = due { $due }
+agreement-overdue = due { $due }, { $overdue } on { $day }
+agreement-before = Promised before: { $texts }
+agreement-again = Promised again: { $texts }
+agreement-no-progress = Nothing that was read says whether it was begun.
+agreement-scale = Progress: 0 to 3 on the scale of the Peace Accords Matrix. “No evidence found” is not the same as “Not started”, which somebody says.
+
+## The whole on one page (briefing.html)
+
+briefing-docket = To print, or to read in one go
+briefing-lead = Everything on one page: notes, events, agreements, what is not known, and every source with its address.
+briefing-only-contested = The contested ones; the chronology on the site has all
+briefing-not-dated = not dated
+briefing-provision = { $heading }: { $words }
+briefing-questions = Questions
+briefing-no-questions = No question is recorded.
+
+## Changes since the last edition (changes.html)
+
+changes-lead = What was added, changed and withdrawn since the last edition, with the old and the new values.
+changes-record = { $record }: { $title }
+changes-none = Nothing changed.
+
+## Chronology (chronology.html)
+
+chronology-lead = Cooperation on one side, conflict on the other, in one order of days. A date that is not certain is drawn that way.
+chronology-by-actor = By actor
+chronology-by-place = By place
+
+## Promises (commitments.html)
+
+commitments-overdue = { $n } overdue
+commitments-lead = Every promise of every agreement, by the latest that is known of it. “No evidence found” is not “not started”: nobody was seen to say either way.
+commitments-measured = Overdue is measured on { $day }, the latest day that these records know.
+commitments-due = Due { $day }
+commitments-none = No promise is recorded.
+
+## Contested (contested.html)
+
+contested-lead = Here claims cannot both be right. Each number belongs to whoever said it; spans run from the least to the most that was said, and are no total.
+contested-none = No two claims contradict each other.
+
+## Corrections (corrections.html)
+
+corrections-docket = Changes to pages
+corrections-lead = What was published and then changed: what was wrong, what stood there, what stands there now. Newest first.
+corrections-changes = All that changed since the last edition
+corrections-none = Nothing published here has been changed.
+
+## Data files (data.html)
+
+data-lead = All records of this site, to take away. The names of files and fields stay; new fields come last. A figure belongs to whoever said it, so take the claim with it.
+data-format = Format
+data-version = version 1
+data-text = Text
+data-reading = How to read them
+data-days = A day is { $day }, years BCE with a minus ({ $bce } is 332 BCE). A date as written is in EDTF, ISO 8601-2: { $vague } is a day of that month, { $about } about then, { $doubtful } doubtful.
+data-empty = What is empty is { $null } in JSON and nothing in CSV. An address in this site is given from the folder above this page.
+data-csv = In CSV
+data-files = { $n } files
+data-left-out = Not in it: { $events }.
+data-fields-of = Fields of { $files }
+data-field = Field
+data-type = Type
+data-meaning = Meaning
+data-or-empty = or empty
+data-feeds = Feeds
+data-feed = { $what }: { $atom } (Atom), { $json } (JSON Feed)
+data-actor-feeds = New and changed events of one actor: beside its page, { $atom } and { $json }
+
+## Disputes (dispute.html)
+
+dispute-evidence = Evidence
+dispute-evidence-count = { $n } from third parties
+dispute-evidence-lead = Brought by third parties
+dispute-moves = Positions that moved
+dispute-stance-since = { $stance } since { $day }
+dispute-no-position = No position was found.
+dispute-since = Since { $day }
+dispute-since-not-stated = Since when: not stated
+dispute-through = through { $sources }
+dispute-see = see { $claims }
+
+## Events (event.html)
+
+event-docket = Event · { $quad }
+event-dates-differ = The dates differ.
+event-when = When
+event-where = Where
+event-what = What
+event-who = Who
+event-role = { $role }:
+event-no-sources = none
+event-lane = Lane
+event-figures = The figures, drawn
+event-changes = Changes
+event-claims = { $claims }, grouped by what they count
+event-terms = What the words mean
+event-estimate = Estimate
+event-estimate-lead = No claim, and no part of the spans
+event-estimate-by = By { $who }, { $day }
+event-context = Context
+event-follows = Said to follow from
+event-led-to = Said to have led to
+event-carriers = Named as: { $sources }
+event-origins = Which of them are one voice
+event-origin-no-claim = Reports that carry no claim
+event-by-way-of = by way of { $sources }
+
+## The front page (home.html)
+
+home-judgement = Lead judgement
+home-briefing = This briefing
+home-written-from = Written from { $sources }. None of its figures has been verified by us.
+home-last-event = Last event recorded: { $day }
+home-read-situation = Read the whole situation
+home-changed = What has changed
+home-marks = How to read the marks
+home-words = Words
+home-deeds = Deeds
+home-mark-words = { $words }: hatched. Lying lines are cooperation, standing ones conflict.
+home-mark-deeds = { $deeds }: solid
+home-mark-length = Length is how long it lasted
+home-mark-doubtful = Broken outline: the date is doubtful. Empty: only the month or year is known.
+home-mark-sides = One side, the other, third parties: figures are theirs, not ours
+home-mark-contested = { $contested }: two sides say things that cannot both be true. On a line of years, a gold edge.
+home-all-events = All events as a list
+home-as-csv = as CSV
+home-latest = Latest events
+home-chronology = Whole chronology
+home-gaps = What nobody knows
+home-contested = Contested figures
+home-contested-lead = Never averaged, never added.
+home-contested-stated = As stated by each claimant.
+home-contested-caption = Contested figures of the latest events, as stated
+home-one-side = one side
+home-other-side = the other
+home-counted = What is counted, and when
+home-stated = As stated, in the order recorded
+home-off-scale = off this scale
+home-dots = Dots join what was said of the same people; no point between them is a count.
+home-off = Off this scale: { $figures }.
+home-off-figures = { $figures } ({ $event })
+
+## Indexes (index.html)
+
+index-two-lanes = The same in two lanes
+index-lead-actors = Who acts and who speaks. A spokesman and the body he speaks for are one voice; the unnamed are never merged with anybody.
+index-lead-places = Where it happened, and how well that is known. A place known to its district is never drawn as a point.
+index-lead-sources = What carried the claims, by the day it was published. One that repeats another is no second voice.
+index-lead-agreements = What was promised, by whom, and who confirms it in a text of its own.
+index-lead-disputes = Questions that actors answer differently.
+index-lead-notes = Prose on what the records show, each with its references.
+index-map = On the map
+index-map-lead = Only places with coordinates
+index-no-places = No place within it is recorded.
+index-none = None is recorded.
+
+## Not found (not_found.html)
+
+not-found-docket = Error 404
+not-found-lead = There is no page at this address. It may have been mistyped, or never been published.
+not-found-here = What is here: the { $chronology }, the { $actors }, the { $agreements }, and { $search }.
+not-found-chronology = chronology
+not-found-actors = actors
+not-found-agreements = agreements
+not-found-search = everything from A to Z
+not-found-taken-back = What was taken back is listed under { $corrections }.
+not-found-corrections = corrections
+
+## Notes (note.html)
+
+note-by = By { $authors }
+note-contents = In this note
+note-text = Text
+
+## Places (place.html)
+
+place-within-it = Places within it
+place-names = Names
+place-within = Within
+place-position = Position
+place-not-pinned = Not pinned
+place-no-coordinates = No coordinates found
+place-elsewhere = Elsewhere
+place-events = Events here
+place-events-within = Events here and within
+place-no-events = No event here is recorded.
+place-agreements = About this place
+
+## Old addresses and what was taken back (redirect.html, retracted.html)
+
+redirect-go = Go to its new address
+redirect-sentence = { $go }.
+retracted-docket = { $kind }, retracted
+retracted-title = This was retracted.
+retracted-lead = It is kept here so that links to it still say what became of it; it counts in no list, figure or map.
+
+## Relations (relation.html, relations.html)
+
+relation-docket = Relation of two actors
+relation-lead = { $one } and { $other } have { $counts }.
+relation-strip-part = Only events in which both are recorded as taking part.
+relation-against = Against each other
+relation-against-lead = Claims of the one that contradict the other’s
+relation-against-it = { $saying }. Against it: { $against }.
+relation-against-more = { $n } more on the pages of the events.
+relation-agreements = Agreements of both
+relation-events = Events in common
+relations-lead = Two actors stand here if an event names both. What they did to each other, the page about the two says.
+relations-heading = Who met, who fought
+relations-key = One slip, one event in common. Hatched: words. Solid: deeds.
+relations-caption = Events and agreements that two actors have in common, those with the most events first
+relations-in-fives = one slip for five
+relations-agreements = { $n ->
+    [one] { $n } agreement
+   *[other] { $n } agreements
+}
+relations-drawn = Slips are drawn for the { $n } pairs with the most events; the counts are of all.
+relations-both = Only events that name both.
+relations-csv = Events as CSV
+relations-none = No two actors have an event in common.
+
+## Search (search.html)
+
+search-label = Words, names or figures
+search-button = Search
+search-register = Every title, person and place. To find a word on this page, use your browser’s own search.
+search-too-many = There are too many events and sources to stand here: they are in the { $chronology } and under { $sources }, by year.
+search-sources = sources
+search-letters = Letters
+search-see = { $kind }, see { $record }
+
+## Sources (source.html)
+
+source-docket = Source · { $kind }
+source-outlet-on = { $outlet }, { $day }.
+source-outlet-undated = { $outlet }.
+source-repeats = { $n ->
+    [one] It repeats { $sources }, so it is no second voice beside it.
+   *[other] It repeats { $sources }, so it is no second voice beside them.
+}
+source-own = Its own report, as far as is known.
+source-read-original = Read the original
+source-outlet = Outlet
+source-published = Published
+source-read = Read
+source-not-seen = not seen by us, known through others
+source-language-label = Language
+source-reliability = Reliability
+source-archived = Archived
+source-archive = Copy
+source-archive-of = Copy of { $day }
+source-archive-number = Copy { $n }
+source-no-copy = no copy found
+source-repeated-by = Repeated by
+source-no-second-voice = No second voice
+source-rests = What rests on it
+source-latest = The latest events
+source-own-word = own word of { $who }
+source-as-evidence = as evidence
+source-position = { $who }: { $stance }
+source-rests-nothing = Nothing on this site rests on it.
+
+## Vocabularies: kinds, lanes, status
+

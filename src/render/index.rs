@@ -487,7 +487,10 @@ fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
     }
     if part == Part::All && !undated.is_empty() {
         let anchor = Some("undated".to_owned());
-        view.sources
-            .push(group(pen.word("list-undated").to_owned(), anchor, undated));
+        view.sources.push(group(
+            pen.word("sources-undated").to_owned(),
+            anchor,
+            undated,
+        ));
     }
 }

@@ -357,7 +357,7 @@ fn draw_locator(pen: &Pen<'_>, spots: &[Spot<'_>]) -> Option<MapView> {
     let names = drawn.iter().map(|spot| pen.plain(&spot.drawn.name));
     let mut names: Vec<String> = names.collect();
     names.dedup();
-    let finding = format!("Map: {}", pen.listed_and(&names));
+    let title = format!("Map: {}", pen.listed_and(&names));
     let drawn: Vec<Spot<'_>> = drawn.into_iter().cloned().collect();
     let mut known = known(pen, &drawn);
     if drawing.is_cut {
@@ -366,10 +366,10 @@ fn draw_locator(pen: &Pen<'_>, spots: &[Spot<'_>]) -> Option<MapView> {
     let mut desc = sentences(&known);
     desc.push_str(&drawing.reading());
     Some(MapView {
-        svg: drawing.svg("only", &finding, &desc),
+        svg: drawing.svg("only", &title, &desc),
         broken: drawing.broken(),
         wide: None,
-        finding,
+        finding: how_well(&drawn),
         known,
     })
 }
@@ -450,6 +450,43 @@ fn mark(pen: &Pen<'_>, spot: &Spot<'_>, is_main: bool) -> Mark {
 fn is_in_country(site: &Site, spot: &Spot<'_>) -> bool {
     let named = site.country(&spot.drawn.common.id);
     named.is_some() && named == spot.at.and_then(|at| Atlas::get().country_at(at))
+}
+
+/// Returns how well places are known, all in all.
+fn how_well(spots: &[Spot<'_>]) -> String {
+    let places: BTreeMap<&Id, Precision> = spots
+        .iter()
+        .map(|spot| (&spot.drawn.common.id, spot.precision))
+        .collect();
+    let n = places.len();
+    let n_points = count_of(&places, |p| matches!(p, Precision::Exact | Precision::Near));
+    if let (1, Some(precision)) = (n, places.values().next()) {
+        let words = match precision {
+            Precision::Exact => "Where: known exactly",
+            Precision::Near => "Where: known to within 25 km",
+            Precision::District => "Where: known only to the district",
+            Precision::Province => "Where: known only to the province",
+            Precision::Area | Precision::HighSeas => "Where: known only as an area",
+            Precision::Country => "Where: known only to the country",
+        };
+        return words.to_owned();
+    }
+    let all = words::number(n as u64);
+    if n_points == n {
+        return format!("{all} places, all known to within 25 km");
+    }
+    if n_points > 0 {
+        let points = words::number(n_points as u64);
+        return format!("{points} of {all} places known to within 25 km");
+    }
+    match count_of(&places, |p| p == Precision::District) {
+        0 => format!("{all} places, none known to the district"),
+        _ => format!("{all} places, none known closer than the district"),
+    }
+}
+
+fn count_of(places: &BTreeMap<&Id, Precision>, is: impl Fn(Precision) -> bool) -> usize {
+    places.values().filter(|precision| is(**precision)).count()
 }
 
 /// Returns how well places are known, a sentence for those known alike.

@@ -244,6 +244,7 @@ const ASSETS: &[(&str, &str, &[BuiltIn])] = &[
     ("style", "css", built_in!["tokens.css", "style.css"]),
     ("favicon", "svg", built_in!["favicon.svg"]),
     ("search", "js", built_in!["search.js"]),
+    ("pages", "css", built_in!["pages.css"]),
 ];
 
 /// Lists every HTML page, sorted by address. Nothing is rendered yet.
@@ -476,6 +477,7 @@ pub fn templates(
     let mut tera = Tera::default();
     tera.set_escape_fn(escape);
     tera.register_filter("say", say::Say::of(site.languages.default()));
+    tera.register_filter("listed", say::Listed::of(site.languages.default()));
     let built_in = tera.add_raw_templates(BUILT_IN.iter().copied());
     debug_assert!(
         built_in.is_ok(),
@@ -601,8 +603,8 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
     }
 }
 
-/// Returns the style sheet, the icon and the script of the search page, a site's own files in place of
-/// the built-in.
+/// Returns the style sheet, the icon, the script of the search page and the sheet of all pages but
+/// those of events, a site's own files in place of the built-in.
 pub fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
     let mut assets = Vec::new();
     for &(name, extension, files) in ASSETS {
@@ -786,6 +788,7 @@ struct SiteView {
     style: String,
     favicon: String,
     search: String,
+    pages: String,
     as_of: Option<DateView>,
     internal: bool,
 }
@@ -855,6 +858,7 @@ impl SiteView {
             style: assets[0].address.clone(),
             favicon: assets[1].address.clone(),
             search: assets[2].address.clone(),
+            pages: assets[3].address.clone(),
             as_of: site
                 .as_of
                 .map(|day| language.dates().day(day, Length::Long)),

@@ -85,20 +85,25 @@ impl<'a> Pen<'a> {
 
     /// Returns texts one after the other: "A, B, C".
     pub fn listed(&self, texts: impl IntoIterator<Item = String>) -> String {
-        let texts: Vec<String> = texts.into_iter().collect();
-        texts.join(self.word("joint-comma"))
+        let mut texts = texts.into_iter();
+        let first = texts.next().unwrap_or_default();
+        texts.fold(first, |list, next| {
+            let args = [("list", list.into()), ("next", next.into())];
+            self.say("list-comma", &args)
+        })
     }
 
     /// Returns names as a sentence lists them: "A, B and C".
     pub fn listed_and(&self, names: &[String]) -> String {
-        match names {
-            [] => String::new(),
-            [only] => only.clone(),
-            [first @ .., last] => {
-                let first = first.join(self.word("joint-comma"));
-                [first.as_str(), self.word("joint-and"), last].concat()
-            }
+        let Some((last, rest)) = names.split_last() else {
+            return String::new();
+        };
+        if rest.is_empty() {
+            return last.clone();
         }
+        let rest = self.listed(rest.iter().cloned());
+        let args = [("list", rest.into()), ("last", last.as_str().into())];
+        self.say("list-and", &args)
     }
 
     /// Returns the link from this page to an address, `#part` and all: to the page in this language, else
@@ -185,7 +190,7 @@ impl<'a> Pen<'a> {
                 Some(retracted) => LinkView {
                     href: Some(self.href(&address(retracted.kind, id))),
                     label: self.say(
-                        "retracted-title",
+                        "retracted-link",
                         &[("title", self.plain(&retracted.title).into())],
                     ),
                     hreflang: self.hreflang(&address(retracted.kind, id)),

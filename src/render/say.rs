@@ -1,8 +1,9 @@
 //! `{{ "gaps-lead" | say }}`: the words of the interface in templates.
 //!
 //! Arguments follow in brackets: `{{ "gaps-count-open" | say(n=3) }}`. What a template has caught with
-//! `{% set day %}…{% endset %}` is HTML and stays so; other texts are escaped, as the words around
-//! them are.
+//! `{% set day %}…{% endset %}` is HTML and stays so, as what a component makes does; other texts are
+//! escaped, as the words around them are. `{{ names | listed(last="list-and") }}` puts several one
+//! after the other, by the messages that join two.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -62,6 +63,63 @@ impl Filter<&str, TeraResult<Value>> for Say {
             words = words.replace(stand_in(index), value.as_str().unwrap_or_default());
         }
         Ok(Value::safe_string(&words))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// Joins texts by a message of two: `list-comma`, or the one that `next` names; before the last by
+/// the one that `last` names, if any.
+pub struct Listed(HashMap<&'static str, String>);
+
+/// The messages that join two texts, each with its arguments.
+const JOINTS: [(&str, [&str; 2]); 4] = [
+    ("list-comma", ["list", "next"]),
+    ("list-semicolon", ["list", "next"]),
+    ("list-then", ["list", "next"]),
+    ("list-and", ["list", "last"]),
+];
+
+impl Listed {
+    /// Returns the filter of a language.
+    pub fn of(language: &Language) -> Listed {
+        let joint = |(key, [one, other]): (&'static str, [&str; 2])| {
+            let stand_in = |index| Arg::from(stand_in(index).to_string());
+            let words = language.say(key, &[(one, stand_in(0)), (other, stand_in(1))]);
+            (key, escaped(&words))
+        };
+        Listed(JOINTS.map(joint).into())
+    }
+
+    fn joint(&self, key: &str) -> TeraResult<&str> {
+        let joint = self.0.get(key);
+        let wrong =
+            || tera::Error::message(format!("no message that joins texts is called `{key}`"));
+        Ok(joint.ok_or_else(wrong)?)
+    }
+}
+
+impl Filter<&[Value], TeraResult<Value>> for Listed {
+    fn call(&self, texts: &[Value], kwargs: Kwargs, state: &State<'_>) -> TeraResult<Value> {
+        let next = self.joint(kwargs.get("next")?.unwrap_or("list-comma"))?;
+        let last = kwargs
+            .get("last")?
+            .map_or(Ok(next), |key| self.joint(key))?;
+        let mut list = String::new();
+        for (index, text) in texts.iter().enumerate() {
+            let text = state.escape_if_needed(text)?;
+            list = match index {
+                0 => text,
+                _ => {
+                    let joint = if index + 1 == texts.len() { last } else { next };
+                    let both = joint.replace(stand_in(0), &list);
+                    both.replace(stand_in(1), &text)
+                }
+            };
+        }
+        Ok(Value::safe_string(&list))
     }
 
     fn is_safe(&self) -> bool {

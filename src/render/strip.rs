@@ -806,7 +806,6 @@ mod tests {
         let page = crate::render::Page {
             language: 0,
             address: "index.html".to_owned(),
-            language: 0,
             subject: crate::render::Subject::Home,
         };
         let pen = Pen::new(&templates, &site, &page);

@@ -16,7 +16,6 @@ fn drawn(places: &str, ids: &[&str]) -> Option<MapView> {
     let page = Page {
         language: 0,
         address: "places/x.html".to_owned(),
-        language: 0,
         subject: Subject::Home,
     };
     let pen = Pen::new(&templates, &site, &page);
@@ -61,7 +60,7 @@ fn what_is_known_to_a_district_is_shaded_and_never_a_point() {
     check(
         &["barmal"],
         expect![[r#"
-            Map: Barmal district
+            Where: known only to the district
             points 0, circles 1
             Barmal district is known only to the district, so it is shaded, not pinned: 25 km around its middle, 32.7° N, 69.2° E. The shading stops at the line."#]],
     );
@@ -72,7 +71,7 @@ fn a_place_without_coordinates_is_drawn_as_what_holds_it() {
     check(
         &["barmal", "laman", "margha"],
         expect![[r#"
-            Map: Barmal district
+            Where: known only to the district
             points 0, circles 1
             Barmal district is known only to the district, so it is shaded, not pinned: 25 km around its middle, 32.7° N, 69.2° E. Laman and Margha have no coordinates of their own and lie in Barmal district. The shading stops at the line."#]],
     );
@@ -83,7 +82,7 @@ fn only_what_is_exact_or_near_is_a_point() {
     check(
         &["kabul", "dam", "paktika"],
         expect![[r#"
-            Map: Kabul, Dam and Paktika
+            2 of 3 places known to within 25 km
             points 2, circles 1
             Kabul is known to within 25 km, 34.53° N, 69.17° E. Dam is known exactly, 34.6° N, 69.1° E. Paktika is known only to the province, so it is shaded, not pinned: 75 km around its middle, 32.5° N, 68.8° E. The shading stops at the line."#]],
     );
@@ -94,7 +93,7 @@ fn a_country_is_shown_and_nothing_in_it_is_marked() {
     check(
         &["af"],
         expect![[r#"
-            Map: Afghanistan
+            Where: known only to the country
             points 0, circles 0
             Afghanistan is shown whole, and nothing is marked."#]],
     );
