@@ -591,7 +591,7 @@ impl Words {
             span: two("date-span"),
             one_of: Pattern::read(say, "date-one-of", &["list"]),
             or: Pattern::read(say, "date-or", &["list", "last"]),
-            comma: Pattern::read(say, "date-comma", &["list", "next"]),
+            comma: Pattern::read(say, "list-comma", &["list", "next"]),
             or_later: one("date-or-later"),
             or_earlier: one("date-or-earlier"),
             a_day_in: one("date-a-day-in"),

@@ -6,7 +6,6 @@ use crate::render::contest::{Verdict, verdict};
 use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{EventEntry, PageHead, TextView};
 use crate::render::pen::{Pen, part_address};
-use crate::render::words;
 
 /// Contested events as the template sees them.
 #[derive(Debug, Serialize)]
@@ -36,20 +35,17 @@ pub struct Point {
 
 /// Lays out one page of the contested events.
 pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
-    let heading = match part {
-        Part::All => "Contested".to_owned(),
-        Part::Year(year) => format!("Contested, {}", pen.dates().year(year)),
-        Part::Month(year, month) => format!("Contested, {}", pen.dates().month(year, month)),
-    };
+    let name = pen.word("page-contested");
+    let heading = pen.heading(name, part);
     let mut head = PageHead::new(
         pen,
         "contested-points",
         "contested",
         TextView::plain(&heading),
     )
-    .describe("Every point on which claims cannot both be right: who says what.");
+    .describe(pen.word("contested-description"));
     if part != Part::All {
-        head = head.crumb(pen, "contested.html", TextView::plain("Contested"));
+        head = head.crumb(pen, "contested.html", TextView::plain(name));
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address("contested", Part::Year(year));
@@ -77,8 +73,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         .into_iter()
         .map(point)
         .collect();
-    let count = (part == Part::All)
-        .then(|| words::counted(events.len(), "contested event", "contested events"));
+    let count = (part == Part::All).then(|| pen.count("count-contested-events", events.len()));
     (
         head,
         View {

@@ -394,10 +394,10 @@ fn silence(pen: &Pen<'_>, last: &str, next: Day) -> Option<String> {
     };
     let (from, to) = (last + 1, next - 1);
     let same_year = from.div_euclid(12) == to.div_euclid(12);
-    let joint = if to - from == 1 { "and" } else { "to" };
-    Some(format!(
-        "No events recorded, {} {joint} {}",
-        name(from, !same_year),
-        name(to, true)
-    ))
+    let key = match to - from {
+        1 => "silence-two",
+        _ => "silence-months",
+    };
+    let (from, to) = (name(from, !same_year), name(to, true));
+    Some(pen.say(key, &[("from", from.into()), ("to", to.into())]))
 }

@@ -10,7 +10,6 @@ use crate::model::{Day, Event, Id, Lane};
 use crate::render::linker::escape;
 use crate::render::parts::{TextView, is_vague, text_width};
 use crate::render::pen::Pen;
-use crate::render::words;
 
 /// Above this many events a slip stands for several.
 const MOST: usize = 300;
@@ -168,15 +167,18 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
     } else {
         1
     };
-    let finding = format!(
-        "{} of cooperation and {} of conflict",
-        words::counted(cooperation, "event", "events"),
-        pen.number(conflict as u64)
-    );
+    let args = [
+        ("cooperation", cooperation.into()),
+        ("conflict", conflict.into()),
+    ];
+    let finding = pen.say("strip-finding", &args);
     let month = |day: Day| pen.dates().month(day.year(), day.month());
     let period = match month(first) == month(last) {
         true => month(first),
-        false => format!("{} to {}", month(first), month(last)),
+        false => {
+            let args = [("from", month(first).into()), ("to", month(last).into())];
+            pen.say("strip-period", &args)
+        }
     };
     let desc = reading(pen, &lanes, &days);
     let draw = |scale: &Scale| {
@@ -204,11 +206,8 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
         narrow: draw(&NARROW),
         period,
         unit: match per_slip {
-            1 => "Each slip is one recorded event.".to_owned(),
-            n => format!(
-                "Each slip stands for up to {} events.",
-                pen.number(n as u64)
-            ),
+            1 => pen.word("strip-unit").to_owned(),
+            n => pen.count("strip-unit-many", n),
         },
         cooperation,
         conflict,
@@ -229,15 +228,19 @@ fn reading(pen: &Pen<'_>, lanes: &[Vec<&Event>; 2], days: &dyn Fn(&Event) -> (Da
             years.entry(days(event).0.year()).or_default()[index] += 1;
         }
     }
-    let mut text = String::new();
-    for (year, [cooperation, conflict]) in years {
-        let year = pen.dates().year(year);
-        let _ = write!(
-            text,
-            "{year}: {cooperation} of cooperation, {conflict} of conflict. "
-        );
-    }
-    text.trim_end().to_owned()
+    let sentence = |(year, [cooperation, conflict]): (i16, [usize; 2])| {
+        let args = [
+            ("year", pen.dates().year(year).into()),
+            ("cooperation", cooperation.into()),
+            ("conflict", conflict.into()),
+        ];
+        pen.say("strip-year", &args)
+    };
+    years
+        .into_iter()
+        .map(sentence)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Stacks the slips of a lane: one that would touch another stands further from the spine.
@@ -797,9 +800,11 @@ mod tests {
         let mut site = build(&events, public());
         if settings == "rtl" {
             site.settings.languages = vec![crate::model::Lang::parse("fa").expect("a tag")];
+            site.languages = crate::language::Languages::built_in(&site.settings);
         }
         let templates = templates(&site, &BTreeMap::new()).expect("built-in templates are right");
         let page = crate::render::Page {
+            language: 0,
             address: "index.html".to_owned(),
             subject: crate::render::Subject::Home,
         };

@@ -14,6 +14,7 @@ fn drawn(places: &str, ids: &[&str]) -> Option<MapView> {
     let site = build(&format!("//- places/all.yaml\n{places}"), public());
     let templates = templates(&site, &BTreeMap::new()).expect("built-in templates are right");
     let page = Page {
+        language: 0,
         address: "places/x.html".to_owned(),
         subject: Subject::Home,
     };
