@@ -157,6 +157,12 @@ impl Language {
         language
     }
 
+    /// Returns what the language is called in itself; its tag where it does not say so.
+    pub fn name(&self) -> &str {
+        let name = self.words.get("language-name");
+        name.map_or(self.lang.as_str(), String::as_str)
+    }
+
     /// Returns the keys that the language does not know.
     fn lacking(&self) -> impl Iterator<Item = &'static str> {
         let keys = messages().keys().copied();

@@ -6,7 +6,7 @@ use crate::export::fields::SUBJECTS;
 use crate::export::markup::escaped;
 use crate::export::stamps::Stamps;
 use crate::export::written;
-use crate::render::{Page, Subject};
+use crate::render::{self, Page, Subject};
 use crate::site::Site;
 
 /// How many addresses a sitemap may hold.
@@ -16,18 +16,22 @@ const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// Makes the sitemap, and past 50,000 addresses an index of several: (address, text).
-pub fn sitemap(base: &str, stamps: &Stamps, pages: &[Page]) -> Vec<(String, String)> {
+pub fn sitemap(site: &Site, base: &str, stamps: &Stamps, pages: &[Page]) -> Vec<(String, String)> {
     let urls: Vec<String> = pages
         .iter()
-        .filter_map(|page| url(base, stamps, page))
+        .filter_map(|page| url(site, base, stamps, page))
         .collect();
-    split(base, &urls, MOST_ADDRESSES)
+    split(base, site.languages.len() > 1, &urls, MOST_ADDRESSES)
 }
 
-fn split(base: &str, urls: &[String], most: usize) -> Vec<(String, String)> {
+fn split(base: &str, several: bool, urls: &[String], most: usize) -> Vec<(String, String)> {
+    let links = match several {
+        true => " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"",
+        false => "",
+    };
     let set = |urls: &[String]| {
         let urls = urls.concat();
-        format!("{DECLARATION}<urlset xmlns=\"{NAMESPACE}\">\n{urls}</urlset>\n")
+        format!("{DECLARATION}<urlset xmlns=\"{NAMESPACE}\"{links}>\n{urls}</urlset>\n")
     };
     if urls.len() <= most {
         return vec![("sitemap.xml".to_owned(), set(urls))];
@@ -47,7 +51,7 @@ fn split(base: &str, urls: &[String], most: usize) -> Vec<(String, String)> {
 }
 
 /// Returns a page's line; none for pages that ask not to be listed.
-fn url(base: &str, stamps: &Stamps, page: &Page) -> Option<String> {
+fn url(site: &Site, base: &str, stamps: &Stamps, page: &Page) -> Option<String> {
     let record = match &page.subject {
         Subject::NotFound | Subject::Redirect { .. } | Subject::Retracted(_) => return None,
         Subject::Event(id)
@@ -66,6 +70,13 @@ fn url(base: &str, stamps: &Stamps, page: &Page) -> Option<String> {
     let day = record.and_then(|id| stamps.updated(id));
     if let Some(day) = day.filter(|day| day.year() >= 0) {
         _ = write!(url, "<lastmod>{}</lastmod>", written(day));
+    }
+    for (lang, address) in render::translations(site, base, page) {
+        let address = escaped(&address);
+        _ = write!(
+            url,
+            "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{address}\"/>"
+        );
     }
     Some(url + "</url>\n")
 }
@@ -115,9 +126,9 @@ mod tests {
     #[test]
     fn a_long_sitemap_is_split() {
         let urls: Vec<String> = (0..5).map(|n| format!("<url>{n}</url>\n")).collect();
-        let whole = split("https://example.org/", &urls, 5);
+        let whole = split("https://example.org/", false, &urls, 5);
         assert_eq!(whole.len(), 1);
-        let parts = split("https://example.org/", &urls, 2);
+        let parts = split("https://example.org/", false, &urls, 2);
         let names: Vec<_> = parts.iter().map(|(name, _)| name.as_str()).collect();
         let expected = [
             "sitemap-1.xml",

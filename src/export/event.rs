@@ -133,7 +133,7 @@ pub fn plain(site: &Site, text: &Text) -> String {
 
 /// Returns the bare words of a Markdown text in the default language.
 pub fn prose(site: &Site, text: &Text) -> String {
-    markdown::plain_for(&plain(site, text), &Linked { site, base: "" })
+    markdown::plain_for(&plain(site, text), &Linked::plainly(site))
 }
 
 /// Returns the name of who publishes a source.

@@ -7,8 +7,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::export::event::{plain, prose};
-use crate::export::markup::{self, escaped};
+use crate::export::markup::{self, Linked, escaped};
 use crate::export::stamps::Stamps;
 use crate::export::{json as to_json, written};
 use crate::model::{Day, FeedContent, Id, Vocabulary};
@@ -27,8 +26,7 @@ pub enum Which<'a> {
 
 /// A feed before it is written in one format or the other.
 pub struct Feed<'a> {
-    site: &'a Site,
-    base: &'a str,
+    to: Linked<'a>,
     /// Its address without the ending.
     stem: String,
     /// The page it belongs to.
@@ -73,7 +71,8 @@ impl<'a> Which<'a> {
 }
 
 /// Gathers a feed.
-pub fn feed<'a>(site: &'a Site, base: &'a str, stamps: &Stamps, which: Which<'a>) -> Feed<'a> {
+pub fn feed<'a>(to: Linked<'a>, stamps: &Stamps, which: Which<'a>) -> Feed<'a> {
+    let site = to.site;
     let own = &site.settings.title;
     let (page, title) = match which {
         Which::Events => (String::new(), own.clone()),
@@ -82,18 +81,17 @@ pub fn feed<'a>(site: &'a Site, base: &'a str, stamps: &Stamps, which: Which<'a>
             format!("Corrections – {own}"),
         ),
         Which::Actor(id) => {
-            let name = plain(site, &site.records.actors[id].name);
+            let name = to.plain(&site.records.actors[id].name);
             (format!("actors/{id}.html"), format!("{name} – {own}"))
         }
     };
     let entries = match which {
-        Which::Events => events(site, base, stamps, &site.chronology),
-        Which::Corrections => corrections(site, base),
-        Which::Actor(id) => events(site, base, stamps, &site.actors[id].events),
+        Which::Events => events(&to, stamps, &site.chronology),
+        Which::Corrections => corrections(&to),
+        Which::Actor(id) => events(&to, stamps, &site.actors[id].events),
     };
     Feed {
-        site,
-        base,
+        to,
         stem: which.stem(),
         page,
         title,
@@ -105,7 +103,8 @@ fn is_full(site: &Site) -> bool {
     site.settings.feed.content == FeedContent::Full
 }
 
-fn events(site: &Site, base: &str, stamps: &Stamps, events: &[Id]) -> Vec<Entry> {
+fn events(to: &Linked<'_>, stamps: &Stamps, events: &[Id]) -> Vec<Entry> {
+    let site = to.site;
     let events = events.iter();
     let mut dated: Vec<(Option<Day>, &Id)> = events.map(|id| (stamps.updated(id), id)).collect();
     // The latest first; of one day in the order of ids, which no build changes.
@@ -113,30 +112,31 @@ fn events(site: &Site, base: &str, stamps: &Stamps, events: &[Id]) -> Vec<Entry>
     dated.truncate(site.settings.feed.limit);
     let entry = |(updated, id): (Option<Day>, &Id)| {
         let event = &site.records.events[id];
-        let page = format!("{base}events/{id}.html");
+        let page = to.url(&format!("events/{id}.html"));
         let summary = event.summary.as_ref();
         Entry {
             id: page.clone(),
-            title: plain(site, &event.title),
+            title: to.plain(&event.title),
             page,
             updated,
             published: stamps.added(id).filter(|day| is_in_feeds(*day)),
-            summary: summary.map_or_else(String::new, |text| prose(site, text)),
-            html: is_full(site).then(|| markup::event(site, base, event)),
+            summary: summary.map_or_else(String::new, |text| to.prose(text)),
+            html: is_full(site).then(|| markup::event(to, event)),
             lane: Some(event.kind.lane().word()),
         }
     };
     dated.into_iter().map(entry).collect()
 }
 
-fn corrections(site: &Site, base: &str) -> Vec<Entry> {
+fn corrections(to: &Linked<'_>) -> Vec<Entry> {
+    let site = to.site;
     let revisions = site.revisions.iter().take(site.settings.feed.limit);
     let entry = |at| {
         let (_, revision) = site.revision(at);
-        let page = format!("{base}{}/{}.html", at.kind.folder(), at.record);
+        let page = to.url(&format!("{}/{}.html", at.kind.folder(), at.record));
         let name = match site.retracted.get(&at.record) {
-            Some(retracted) => plain(site, &retracted.title),
-            None => site.title(&at.record).map_or_else(String::new, |(_, t)| t),
+            Some(retracted) => to.plain(&retracted.title),
+            None => to.title(&at.record).map_or_else(String::new, |(_, t)| t),
         };
         let prefix = format!("{}-change-{}-", at.record, at.index);
         Entry {
@@ -146,8 +146,8 @@ fn corrections(site: &Site, base: &str) -> Vec<Entry> {
             page,
             updated: Some(revision.on),
             published: None,
-            summary: prose(site, &revision.note),
-            html: is_full(site).then(|| markup::rendered(site, base, &revision.note, &prefix)),
+            summary: to.prose(&revision.note),
+            html: is_full(site).then(|| markup::rendered(to, &revision.note, &prefix)),
             lane: None,
         }
     };
@@ -156,9 +156,9 @@ fn corrections(site: &Site, base: &str) -> Vec<Entry> {
 
 /// Writes a feed as Atom.
 fn atom(feed: &Feed<'_>) -> String {
-    let settings = &feed.site.settings;
+    let settings = &feed.to.site.settings;
     let mut text = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    let lang = settings.default_language();
+    let lang = &feed.to.language().lang;
     _ = writeln!(
         text,
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">"
@@ -166,12 +166,12 @@ fn atom(feed: &Feed<'_>) -> String {
     let mut element = |name: &str, value: &str| {
         _ = writeln!(text, "<{name}>{}</{name}>", escaped(value));
     };
-    let own = format!("{}{}.xml", feed.base, feed.stem);
+    let own = feed.to.url(&format!("{}.xml", feed.stem));
     element("id", &own);
     element("title", &feed.title);
     // A feed without an entry is as old as the records.
     let updated = feed.entries.iter().filter_map(|entry| entry.updated).max();
-    element("updated", &instant(updated.or(*feed.site.latest_day)));
+    element("updated", &instant(updated.or(*feed.to.site.latest_day)));
     if let Some(licence) = &settings.licence {
         element("rights", licence);
     }
@@ -182,7 +182,7 @@ fn atom(feed: &Feed<'_>) -> String {
         _ = write!(text, "<uri>{}</uri>", escaped(url));
     }
     text += "</author>\n";
-    let page = format!("{}{}", feed.base, feed.page);
+    let page = feed.to.url(&feed.page);
     link(&mut text, "self", "application/atom+xml", &own);
     link(&mut text, "alternate", "text/html", &page);
     for entry in &feed.entries {
@@ -287,15 +287,15 @@ struct Item<'a> {
 
 /// Writes a feed as a JSON Feed.
 fn json(feed: &Feed<'_>) -> String {
-    let settings = &feed.site.settings;
+    let settings = &feed.to.site.settings;
     let publisher = settings.publisher.as_ref();
     to_json(&JsonFeed {
         version: "https://jsonfeed.org/version/1.1",
         title: &feed.title,
-        home_page_url: format!("{}{}", feed.base, feed.page),
-        feed_url: format!("{}{}.json", feed.base, feed.stem),
+        home_page_url: feed.to.url(&feed.page),
+        feed_url: feed.to.url(&format!("{}.json", feed.stem)),
         description: settings.description.as_deref(),
-        language: settings.default_language().as_str(),
+        language: feed.to.language().lang.as_str(),
         authors: [Author {
             name: publisher.map_or(&settings.title, |publisher| &publisher.name),
             url: publisher.and_then(|publisher| publisher.url.as_deref()),

@@ -6,9 +6,10 @@
 
 use std::fmt::Write as _;
 
-use crate::export::event::{outlet, plain};
+use crate::language::Language;
 use crate::markdown::{self, BlockHtml, Link, Linker, Style};
-use crate::model::{Claim, Event, Id, PartId, Text, Vocabulary};
+use crate::model::{Claim, Event, Id, Kind, Outlet, PartId, Source, Text, Vocabulary};
+use crate::render;
 use crate::site::{Site, group_words, range_words};
 
 /// Escapes a text for elements and attributes of XML and HTML. The two characters that XML knows in
@@ -30,26 +31,26 @@ pub fn escaped(text: &str) -> String {
 
 /// Returns an event as HTML: its summary, what everybody says of it and what that comes to, and how
 /// it was changed.
-pub fn event(site: &Site, base: &str, event: &Event) -> String {
+pub fn event(to: &Linked<'_>, event: &Event) -> String {
     let id = &event.common.id;
     let mut html = String::new();
     if let Some(summary) = &event.summary {
-        html += &rendered(site, base, summary, &format!("{id}-"));
+        html += &rendered(to, summary, &format!("{id}-"));
     }
     if !event.claims.is_empty() {
         html += "<h3>Who says what</h3>\n<ul>\n";
         for claim in &event.claims {
-            _ = writeln!(html, "<li>{}</li>", said(site, base, event, claim));
+            _ = writeln!(html, "<li>{}</li>", said(to, event, claim));
         }
         html += "</ul>\n";
     }
-    let spans = &site.event_facts(id).spans;
+    let spans = &to.site.event_facts(id).spans;
     if !spans.is_empty() {
         html += "<h3>What the claims come to</h3>\n<ul>\n";
         for span in spans {
             let mut words = group_words(span.group.outcome, span.group.who);
             if let Some(side) = &span.group.side {
-                let name = site.title(side).map(|(_, name)| name);
+                let name = to.title(side).map(|(_, name)| name);
                 _ = write!(words, ", of {}", name.as_deref().unwrap_or(side.as_str()));
             }
             if let Some(among) = &span.group.among {
@@ -66,7 +67,7 @@ pub fn event(site: &Site, base: &str, event: &Event) -> String {
     if !event.common.revisions.is_empty() {
         html += "<h3>Changes</h3>\n<ul>\n";
         for (at, revision) in event.common.revisions.iter().enumerate() {
-            let note = rendered(site, base, &revision.note, &format!("{id}-change-{at}-"));
+            let note = rendered(to, &revision.note, &format!("{id}-change-{at}-"));
             let (kind, day) = (revision.kind.word(), super::written(revision.on));
             _ = writeln!(html, "<li>{day}, {kind}: {note}</li>");
         }
@@ -76,18 +77,17 @@ pub fn event(site: &Site, base: &str, event: &Event) -> String {
 }
 
 /// Returns a Markdown text as HTML with whole addresses. `prefix` keeps anchors apart.
-pub fn rendered(site: &Site, base: &str, text: &Text, prefix: &str) -> String {
+pub fn rendered(to: &Linked<'_>, text: &Text, prefix: &str) -> String {
     let style = Style {
         prefix,
         top_level: 4,
-        raw_html: site.settings.raw_html,
+        raw_html: to.site.settings.raw_html,
     };
-    let linker = Linked { site, base };
-    let mut rendered = markdown::render(&plain(site, text), &style, &linker);
+    let mut rendered = markdown::render(&to.plain(text), &style, to);
     if !rendered.references.is_empty() {
         rendered.html += "<ol>\n";
         for reference in &rendered.references {
-            let link = linker.citation(&reference.source);
+            let link = to.citation(&reference.source);
             let Some(Link { href, label }) = link else {
                 continue;
             };
@@ -102,10 +102,10 @@ pub fn rendered(site: &Site, base: &str, text: &Text, prefix: &str) -> String {
     rendered.html
 }
 
-fn said(site: &Site, base: &str, event: &Event, claim: &Claim) -> String {
-    let names = claim.by.iter().filter_map(|id| site.title(id));
+fn said(to: &Linked<'_>, event: &Event, claim: &Claim) -> String {
+    let names = claim.by.iter().filter_map(|id| to.title(id));
     let names: Vec<_> = names.map(|(_, name)| name).collect();
-    let page = format!("{base}events/{}.html#{}", event.common.id, claim.id);
+    let page = to.url(&format!("events/{}.html#{}", event.common.id, claim.id));
     let mut html = format!(
         "<strong>{}</strong> {}",
         escaped(&names.join(", ")),
@@ -114,7 +114,7 @@ fn said(site: &Site, base: &str, event: &Event, claim: &Claim) -> String {
     if let Some(on) = &claim.on {
         _ = write!(html, " ({})", escaped(&on.to_string()));
     }
-    let text = escaped(&plain(site, &claim.text));
+    let text = escaped(&to.plain(&claim.text));
     _ = write!(html, ": <a href=\"{}\">{text}</a>", escaped(&page));
     if let Some(quote) = &claim.quote {
         let lang = &quote.language;
@@ -124,14 +124,14 @@ fn said(site: &Site, base: &str, event: &Event, claim: &Claim) -> String {
             " <blockquote lang=\"{lang}\" dir=\"{dir}\">{text}</blockquote>"
         );
         if let Some(translation) = &quote.translation {
-            let translation = escaped(&plain(site, translation));
+            let translation = escaped(&to.plain(translation));
             _ = write!(html, " <blockquote>{translation}</blockquote>");
         }
     }
     let mut via = claim.via.iter().filter_map(|carrier| {
-        let source = site.records.sources.get(&carrier.source)?;
-        let page = escaped(&format!("{base}sources/{}.html", carrier.source));
-        let outlet = escaped(&outlet(site, source));
+        let source = to.site.records.sources.get(&carrier.source)?;
+        let page = escaped(&to.url(&format!("sources/{}.html", carrier.source)));
+        let outlet = escaped(&to.outlet(source));
         Some(format!("<a href=\"{page}\">{outlet}</a>"))
     });
     if let Some(first) = via.next() {
@@ -142,10 +142,68 @@ fn said(site: &Site, base: &str, event: &Event, claim: &Claim) -> String {
 }
 
 /// Turns what Markdown names into titles and whole addresses; what is not there leaves nothing.
+#[derive(Clone, Copy)]
 pub struct Linked<'a> {
     pub site: &'a Site,
     /// Ends with a slash.
     pub base: &'a str,
+    /// The place of the language among those of the site.
+    pub place: usize,
+}
+
+impl<'a> Linked<'a> {
+    /// Returns what writes in the default language, with bare words and no address.
+    pub fn plainly(site: &'a Site) -> Linked<'a> {
+        Linked {
+            site,
+            base: "",
+            place: 0,
+        }
+    }
+
+    /// Returns the words of the language.
+    pub fn language(&self) -> &'a Language {
+        &self.site.languages[self.place]
+    }
+
+    /// Returns the whole address of a page, in the language where it is made in it.
+    pub fn url(&self, address: &str) -> String {
+        let folder = match render::is_made_at(self.site, address, self.place) {
+            true => render::folder(self.site, self.place),
+            false => String::new(),
+        };
+        [self.base, &folder, address].concat()
+    }
+
+    /// Returns the bare words of a text in the language, else in the default one.
+    pub fn plain(&self, text: &Text) -> String {
+        let default = self.site.settings.default_language();
+        text.pick(&self.language().lang, default).1.to_owned()
+    }
+
+    /// Returns the bare words of a Markdown text.
+    pub fn prose(&self, text: &Text) -> String {
+        markdown::plain_for(&self.plain(text), self)
+    }
+
+    /// Returns the kind and the title or name of a visible record.
+    pub fn title(&self, id: &Id) -> Option<(Kind, String)> {
+        let (kind, text) = self.site.title_text(id)?;
+        Some((
+            kind,
+            text.map_or_else(|| id.to_string(), |text| self.plain(text)),
+        ))
+    }
+
+    /// Returns the name of who publishes a source.
+    pub fn outlet(&self, source: &Source) -> String {
+        match &source.outlet {
+            Outlet::Actor(id) => self
+                .title(id)
+                .map_or_else(|| id.to_string(), |(_, name)| name),
+            Outlet::Named(name) => name.clone(),
+        }
+    }
 }
 
 impl Linker for Linked<'_> {
@@ -156,8 +214,8 @@ impl Linker for Linked<'_> {
         };
         let id = Id::parse(name)?;
         let record = self.site.aliases.get(&id).cloned().unwrap_or(id);
-        let (kind, label) = self.site.title(&record)?;
-        let mut href = format!("{}{}/{record}.html", self.base, kind.folder());
+        let (kind, label) = self.title(&record)?;
+        let mut href = self.url(&format!("{}/{record}.html", kind.folder()));
         if let Some(part) = part {
             _ = write!(href, "#{part}");
             if !self.site.has_part(&PartId { record, part }) {
@@ -171,11 +229,11 @@ impl Linker for Linked<'_> {
         let id = Id::parse(source)?;
         let id = self.site.aliases.get(&id).unwrap_or(&id);
         let source = self.site.records.sources.get(id)?;
-        let mut label = outlet(self.site, source);
+        let mut label = self.outlet(source);
         if let Some(published) = &source.published {
             _ = write!(label, ", {published}");
         }
-        let href = format!("{}sources/{id}.html", self.base);
+        let href = self.url(&format!("sources/{id}.html"));
         Some(Link { href, label })
     }
 

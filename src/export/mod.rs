@@ -22,7 +22,7 @@ use serde::Serialize;
 
 use crate::model::table::Read;
 use crate::model::{Day, Id};
-use crate::render::Page;
+use crate::render::{self, Page};
 use crate::site::Site;
 
 pub use headers::{CSP, headers};
@@ -143,7 +143,7 @@ pub fn feeds<'a>(
     let stamps = Arc::new(stamps::Stamps::of(site));
     stamps.prints(take);
     let mut files: Vec<(String, MakeFeed<'a>)> = Vec::new();
-    for (address, text) in crawlers::sitemap(base, &stamps, pages) {
+    for (address, text) in crawlers::sitemap(site, base, &stamps, pages) {
         // Made of all pages and their days beforehand.
         let make = move || {
             site.read_all();
@@ -159,15 +159,19 @@ pub fn feeds<'a>(
         "llms.txt".to_owned(),
         Box::new(move || crawlers::llms(site, base)),
     ));
-    let mut which = vec![feed::Which::Events, feed::Which::Corrections];
-    which.extend(site.actors.keys().map(feed::Which::Actor));
-    for which in which {
-        for (address, write) in which.files() {
-            let stamps = Arc::clone(&stamps);
-            files.push((
-                address,
-                Box::new(move || write(&feed::feed(site, base, &stamps, which))),
-            ));
+    for place in 0..site.languages.len() {
+        let to = Linked { site, base, place };
+        let mut which = vec![feed::Which::Events, feed::Which::Corrections];
+        let actors = site.actors.keys().filter(|id| site.speaks(id, place));
+        which.extend(actors.map(feed::Which::Actor));
+        for which in which {
+            for (address, write) in which.files() {
+                let stamps = Arc::clone(&stamps);
+                files.push((
+                    render::folder(site, place) + &address,
+                    Box::new(move || write(&feed::feed(to, &stamps, which))),
+                ));
+            }
         }
     }
     files

@@ -5,6 +5,11 @@
 # with one has the plural forms of its language. What else is in braces is a name, a date or a link that
 # the program puts there. See docs/languages.md.
 
+## The language itself, as its readers call it
+
+language-name = English
+languages-label = Languages
+
 ## Lists
 
 list-comma = { $list }, { $next }

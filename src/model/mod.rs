@@ -10,6 +10,7 @@ pub mod names;
 mod record;
 pub mod table;
 mod text;
+mod texts;
 mod words;
 
 pub use count::Count;
@@ -17,6 +18,7 @@ pub use date::{Date, Day, Period};
 pub use record::*;
 pub use table::{Table, Tracked};
 pub use text::{Lang, Text};
+pub use texts::Texts;
 pub use words::*;
 
 /// Everything `content/` says, each kind by id.

@@ -96,10 +96,10 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
             let heading = agreement::heading(pen, provision);
             let row = Row {
                 provision: LinkView {
-                    href: pen.part(&part).href,
                     label: heading.text,
                     lang: heading.lang,
                     dir: heading.dir,
+                    ..pen.part(&part)
                 },
                 agreement: pen.record(id),
                 dated: agreement

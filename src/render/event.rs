@@ -340,12 +340,10 @@ fn origin(pen: &Pen<'_>, event: &Event, origin: &crate::site::Origin) -> OriginV
                     true => TextView::plain(words::claim_kind(claim.kind)),
                     false => said,
                 };
-                LinkView {
-                    href: Some(pen.href(&format!("events/{}.html#{}", event.common.id, claim.id))),
-                    label: label.text,
-                    lang: label.lang,
-                    dir: label.dir,
-                }
+                pen.to(
+                    &format!("events/{}.html#{}", event.common.id, claim.id),
+                    label,
+                )
             })
             .collect(),
         sources: origin.sources.iter().map(|id| pen.source(id)).collect(),

@@ -69,8 +69,8 @@ impl Graph<'_> {
         let settings = &self.pen.site.settings;
         self.put(vec![
             ("@type", json!("WebSite")),
-            ("@id", json!(self.base)),
-            ("url", json!(self.base)),
+            ("@id", json!(self.page)),
+            ("url", json!(self.page)),
             ("name", json!(settings.title)),
             ("description", json!(settings.description)),
             ("inLanguage", json!(self.pen.lang.as_str())),
@@ -270,7 +270,7 @@ impl Graph<'_> {
         more: Vec<(&'static str, Value)>,
     ) {
         let site = json!({
-            "@type": "WebSite", "@id": self.base, "name": self.pen.site.settings.title,
+            "@type": "WebSite", "@id": format!("{}{}", self.base, self.pen.folder), "name": self.pen.site.settings.title,
         });
         let corrections = common.revisions.iter();
         let corrections = corrections.filter(|r| r.kind == RevisionKind::Correction);
@@ -380,7 +380,7 @@ impl Graph<'_> {
     }
 
     fn url(&self, kind: Kind, id: &Id) -> String {
-        format!("{}{}", self.base, address(kind, id))
+        format!("{}{}", self.base, self.pen.whole(&address(kind, id)))
     }
 
     fn part(&self, id: &Id) -> String {

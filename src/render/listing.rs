@@ -301,8 +301,7 @@ fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut L
     let link = |part: Part, label: String| LinkView {
         href: Some(pen.href(&part_address(base, part))),
         label,
-        lang: None,
-        dir: None,
+        ..LinkView::default()
     };
     match part {
         Part::All => {

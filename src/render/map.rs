@@ -105,7 +105,8 @@ pub struct Maps {
     neighbours: Tracked<Vec<(Position, Id)>>,
     /// Country code -> the place that is the country.
     countries: Table<String, Id>,
-    drawn: Mutex<BTreeMap<Vec<Id>, Drawn>>,
+    /// By the places and the language of the names, which is told by its place among those of the site.
+    drawn: Mutex<BTreeMap<(usize, Vec<Id>), Drawn>>,
 }
 
 /// The map of some places, if there is one, and what was read to draw it.
@@ -161,12 +162,13 @@ impl Maps {
 
 /// Returns the map of some places together; none where nothing is known of where they lie.
 pub fn locator<'a>(pen: &Pen<'_>, places: impl IntoIterator<Item = &'a Id>) -> Option<MapView> {
-    let mut key: Vec<Id> = Vec::new();
+    let mut ids: Vec<Id> = Vec::new();
     for id in places {
-        if !key.contains(id) {
-            key.push(id.clone());
+        if !ids.contains(id) {
+            ids.push(id.clone());
         }
     }
+    let key = (pen.place, ids);
     let maps = &pen.templates.maps;
     let lock = || {
         maps.drawn
@@ -178,7 +180,7 @@ pub fn locator<'a>(pen: &Pen<'_>, places: impl IntoIterator<Item = &'a Id>) -> O
         return found.map.clone();
     }
     let (map, reads) = table::reads(|| {
-        let spots: Vec<Spot<'_>> = key.iter().filter_map(|id| spot(pen.site, id)).collect();
+        let spots: Vec<Spot<'_>> = key.1.iter().filter_map(|id| spot(pen.site, id)).collect();
         draw_locator(pen, &spots)
     });
     table::note_all(&reads);

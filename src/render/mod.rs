@@ -42,6 +42,7 @@ mod search;
 mod share;
 mod source;
 mod strip;
+mod switch;
 mod trim;
 pub(crate) mod words;
 
@@ -67,8 +68,10 @@ use pen::{Pen, address, part_address, relation_address};
 /// A page to be: where it will stand and what it will show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
-    /// Below the output folder, with forward slashes: `events/x.html`.
+    /// Below the output folder, with forward slashes: `events/x.html`, `fa/events/x.html`.
     pub address: String,
+    /// The place of its language among those of the site.
+    pub language: usize,
     pub subject: Subject,
 }
 
@@ -148,7 +151,8 @@ impl Subject {
 
 /// The templates, compiled once, and what every page needs of the whole site, reckoned once.
 pub struct Templates {
-    tera: Tera,
+    /// One for each language of the site.
+    teras: Vec<Tera>,
     /// A print of the site's own templates.
     own: u64,
     /// How the chronology is cut.
@@ -337,10 +341,74 @@ pub fn plan(site: &Site, templates: &Templates) -> Vec<Page> {
         };
         pages.entry(address(kind, old)).or_insert(subject);
     }
-    pages
-        .into_iter()
-        .map(|(address, subject)| Page { address, subject })
-        .collect()
+    let mut all = Vec::new();
+    for (language, spoken) in site.languages.iter().enumerate().skip(1) {
+        let made = pages
+            .iter()
+            .filter(|(_, subject)| is_made(site, subject, language));
+        all.extend(made.map(|(address, subject)| Page {
+            address: format!("{}/{address}", spoken.lang),
+            language,
+            subject: subject.clone(),
+        }));
+    }
+    all.extend(pages.into_iter().map(|(address, subject)| Page {
+        address,
+        language: 0,
+        subject,
+    }));
+    all.sort_by(|a, b| a.address.cmp(&b.address));
+    all
+}
+
+/// Returns the languages that a page is made in, then `x-default`, each with the address in full; nothing
+/// for a page of one language.
+pub fn translations(site: &Site, base: &str, page: &Page) -> Vec<(String, String)> {
+    let folder = folder(site, page.language);
+    switch::all(site, base, &page.subject, &page.address[folder.len()..])
+}
+
+/// Returns the folder of a language in the output folder, `fa/`; empty for the default one.
+pub fn folder(site: &Site, language: usize) -> String {
+    match language {
+        0 => String::new(),
+        _ => format!("{}/", site.languages[language].lang),
+    }
+}
+
+/// Tells whether a page is made in a language, by its place among those of the site: of a record only
+/// if that holds something in it. What hosts serve for a wrong address and the page of the data files
+/// are made in the default language alone.
+pub fn is_made(site: &Site, subject: &Subject, language: usize) -> bool {
+    match subject {
+        Subject::NotFound | Subject::Data => language == 0,
+        Subject::Relation { one, other, .. } => {
+            site.speaks(one, language) || site.speaks(other, language)
+        }
+        Subject::Retracted(id) => site.speaks(id, language),
+        Subject::Redirect { to } => is_made_at(site, to, language),
+        _ => subject.record().is_none_or(|id| site.speaks(id, language)),
+    }
+}
+
+/// The same of the address of a page or a feed, without the folder of a language.
+pub fn is_made_at(site: &Site, address: &str, language: usize) -> bool {
+    let Some((folder, rest)) = address.split_once('/') else {
+        return language == 0 || address != "404.html";
+    };
+    let stem = rest.split(['.', '/', '#']).next().unwrap_or(rest);
+    let speaks = |id: &str| Id::parse(id).is_some_and(|id| site.speaks(&id, language));
+    match folder {
+        _ if language == 0 => true,
+        "data" | "media" | "assets" => false,
+        "relations" => match stem.split_once("--") {
+            Some((one, other)) => speaks(one) || speaks(other),
+            None => true,
+        },
+        _ if stem == "index" => true,
+        _ if Kind::ALL.iter().any(|kind| kind.folder() == folder) => speaks(stem),
+        _ => true,
+    }
 }
 
 fn kind_of(site: &Site, id: &Id) -> Option<Kind> {
@@ -407,8 +475,7 @@ pub fn templates(
     let own = || overrides.iter().filter(|(name, _)| name.ends_with(".html"));
     let mut tera = Tera::default();
     tera.set_escape_fn(escape);
-    tera.register_filter("say", say::Say::of(site.languages.default()));
-    tera.register_filter("listed", say::Listed::of(site.languages.default()));
+    say::register(&mut tera, site.languages.default());
     let built_in = tera.add_raw_templates(BUILT_IN.iter().copied());
     debug_assert!(
         built_in.is_ok(),
@@ -420,7 +487,7 @@ pub fn templates(
         let mut mistakes = Vec::new();
         for (name, text) in own() {
             let mut alone = Tera::default();
-            alone.register_filter("say", say::Say::of(site.languages.default()));
+            say::register(&mut alone, site.languages.default());
             let _ = alone.add_raw_templates(BUILT_IN.iter().copied());
             if let Err(error) = alone.add_raw_template(name, text) {
                 mistakes.push(mistake(name, None, &error));
@@ -434,8 +501,14 @@ pub fn templates(
         }
         return Err(mistakes);
     }
-    tera.global_context()
-        .insert("site", &SiteView::of(site, overrides));
+    let own_assets = assets(overrides);
+    let teras = site.languages.iter().enumerate().map(|(at, language)| {
+        let mut tera = tera.clone();
+        say::register(&mut tera, language);
+        let view = SiteView::of(site, at, &own_assets);
+        tera.global_context().insert("site", &view);
+        tera
+    });
     let lane = |lane| -> (Vec<Id>, Paging) {
         let events = site.in_lane(&site.chronology, lane);
         let events: Vec<Id> = events.map(|event| event.common.id.clone()).collect();
@@ -450,7 +523,7 @@ pub fn templates(
         .collect();
     let paging = Paging::of(site, &site.chronology);
     let mut templates = Templates {
-        tera,
+        teras: teras.collect(),
         own: table::print(overrides),
         sums: Sums::new(),
         maps: map::Maps::new(site),
@@ -582,7 +655,7 @@ impl Templates {
     pub fn prints(&self, take: &mut dyn FnMut(Read, u64)) -> u64 {
         let Templates {
             // Those of the program are known by the program.
-            tera: _,
+            teras: _,
             own,
             chronology,
             months,
@@ -614,7 +687,9 @@ impl Templates {
             width,
             height,
         });
-        self.tera.global_context().insert("share", &view);
+        for tera in &mut self.teras {
+            tera.global_context().insert("share", &view);
+        }
         self.own = table::print(&(self.own, &picture.address));
         self
     }
@@ -625,7 +700,8 @@ impl Templates {
         let mut context = Context::new();
         context.insert("view", view);
         context.insert("root", &pen.root);
-        self.tera
+        context.insert("home", &pen.home);
+        self.teras[pen.place]
             .render(template, &context)
             .unwrap_or_else(|error| {
                 let message = error.to_string().replace('&', "&amp;").replace('<', "&lt;");
@@ -644,10 +720,10 @@ fn draw<V: Serialize>(
     head.data = linked::data(pen, pen.subject, &head);
     let mut context = Context::new();
     context.insert("root", &head.root);
+    context.insert("home", &head.home);
     context.insert("page", &head);
     context.insert("view", &view);
-    pen.templates
-        .tera
+    pen.templates.teras[pen.place]
         .render(template, &context)
         .map_err(|error| mistake(template, Some(pen.address), &error))
 }
@@ -754,13 +830,12 @@ const NAV: [(&str, &str, &str); 10] = [
 ];
 
 impl SiteView {
-    fn of(site: &Site, overrides: &BTreeMap<String, String>) -> SiteView {
+    fn of(site: &Site, place: usize, assets: &[Asset]) -> SiteView {
         let settings = &site.settings;
-        let assets = assets(overrides);
         SiteView {
             title: settings.title.clone(),
             description: settings.description.clone(),
-            lang: settings.default_language().to_string(),
+            lang: site.languages[place].lang.to_string(),
             base_url: settings.base_url.clone(),
             publisher: settings.publisher.as_ref().map(|publisher| PublisherView {
                 name: publisher.name.clone(),

@@ -19,6 +19,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     head.cite.permalink = None;
     if let Some(base_url) = &pen.site.settings.base_url {
         head.root.clone_from(base_url);
+        head.home.clone_from(base_url);
     }
     (head, View {})
 }

@@ -13,6 +13,7 @@ use crate::model::{
 use crate::render::alternate::{self, Alternate};
 use crate::render::contest::{self, Short};
 use crate::render::pen::{Pen, address};
+use crate::render::switch::{self, LanguageLink, Translation};
 use crate::render::words::{self, DateView, Length};
 use crate::site::GapAt;
 
@@ -36,6 +37,8 @@ pub struct Html {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct LinkView {
     pub href: Option<String>,
+    /// The language of what it leads to, where that is not the page's.
+    pub hreflang: Option<String>,
     pub label: String,
     pub lang: Option<String>,
     pub dir: Option<&'static str>,
@@ -59,10 +62,12 @@ pub struct PageHead {
     /// The `title` element: the heading, and whose site it is.
     pub title: String,
     pub description: String,
-    /// Below the output folder.
+    /// Below the folder of its language.
     pub address: String,
     /// What leads from the page to the output folder.
     pub root: String,
+    /// What leads from the page to the folder of its language.
+    pub home: String,
     /// The item of the navigation that is current, by its key; empty for none.
     pub section: &'static str,
     /// A class of the page for the style sheet: `event`, `home`.
@@ -70,6 +75,11 @@ pub struct PageHead {
     pub lang: String,
     pub dir: &'static str,
     pub canonical: Option<String>,
+    /// The same page in every language it is made in, and what others may take; where it is made in
+    /// several, and the site's address is known.
+    pub translations: Vec<Translation>,
+    /// The languages of the site, each with the same page in it; none in a site of one.
+    pub languages: Vec<LanguageLink>,
     /// At the foot of each sheet of paper: title, day of the last revision, banners.
     pub foot: String,
     /// A picture of its own for where it is shared, by its whole address.
@@ -275,10 +285,8 @@ impl LinkView {
     /// Makes a label that leads nowhere.
     pub fn bare(label: &str) -> LinkView {
         LinkView {
-            href: None,
             label: label.to_owned(),
-            lang: None,
-            dir: None,
+            ..LinkView::default()
         }
     }
 
@@ -287,8 +295,7 @@ impl LinkView {
         LinkView {
             href: Some(href),
             label: label.to_owned(),
-            lang: None,
-            dir: None,
+            ..LinkView::default()
         }
     }
 }
@@ -312,7 +319,7 @@ impl PageHead {
             .address
             .strip_suffix("index.html")
             .unwrap_or(pen.address);
-        let canonical = base.map(|base| format!("{base}{address}"));
+        let canonical = base.map(|base| format!("{base}{}{address}", pen.folder));
         PageHead {
             title,
             description: settings
@@ -321,6 +328,7 @@ impl PageHead {
                 .unwrap_or_else(|| heading.text.clone()),
             address: pen.address.to_owned(),
             root: pen.root.clone(),
+            home: pen.home.clone(),
             section,
             kind,
             lang: pen.lang.to_string(),
@@ -334,6 +342,8 @@ impl PageHead {
             },
             heading,
             canonical,
+            translations: switch::translations(pen),
+            languages: switch::languages(pen),
             foot: String::new(),
             picture: None,
             data: None,
@@ -574,12 +584,7 @@ pub fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
     SourceEntry {
         id: id.to_string(),
         outlet: pen.outlet(source),
-        link: LinkView {
-            href: Some(pen.href(&address(Kind::Source, id))),
-            label: title.text,
-            lang: title.lang,
-            dir: title.dir,
-        },
+        link: pen.to(&address(Kind::Source, id), title),
         url: source.url.clone(),
         published: source
             .published

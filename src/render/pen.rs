@@ -18,30 +18,39 @@ use crate::site::Site;
 pub struct Pen<'a> {
     pub site: &'a Site,
     pub templates: &'a Templates,
-    /// The page's address below the output folder.
+    /// The page's address below the folder of its language.
     pub address: &'a str,
     /// What the page shows.
     pub subject: &'a Subject,
     pub lang: &'a Lang,
     /// Its words.
     pub language: &'a Language,
+    /// The place of the language among those of the site.
+    pub place: usize,
+    /// The folder of the language in the output folder, `fa/`; empty for the default one.
+    pub folder: String,
     /// What leads from the page to the output folder: `../` once for each folder.
     pub root: String,
+    /// What leads from the page to the folder of its language.
+    pub home: String,
 }
 
 impl<'a> Pen<'a> {
-    /// Makes a pen for a page, in the default language.
+    /// Makes a pen for a page.
     pub fn new(templates: &'a Templates, site: &'a Site, page: &'a Page) -> Pen<'a> {
-        let address = &page.address;
-        let lang = site.settings.default_language();
-        let root = "../".repeat(address.matches('/').count());
+        let language = &*site.languages[page.language];
+        let folder = super::folder(site, page.language);
+        let root = "../".repeat(page.address.matches('/').count());
         Pen {
             site,
             templates,
-            address,
+            address: &page.address[folder.len()..],
             subject: &page.subject,
-            lang,
-            language: site.languages.default(),
+            lang: &language.lang,
+            language,
+            place: page.language,
+            home: [root.as_str(), &folder].concat(),
+            folder,
             root,
         }
     }
@@ -80,11 +89,32 @@ impl<'a> Pen<'a> {
         self.say("list-and", &args)
     }
 
-    /// Returns the link from this page to an address below the output folder, `#part` and all.
+    /// Returns the link from this page to an address, `#part` and all: to the page in this language, else
+    /// to that in the default one.
     pub fn href(&self, address: &str) -> String {
         match address.split_once('#') {
             Some((page, part)) if page == self.address => format!("#{part}"),
+            _ if self.is_made(address) => [self.home.as_str(), address].concat(),
             _ => [self.root.as_str(), address].concat(),
+        }
+    }
+
+    /// Tells whether what stands at an address is made in the language of the page.
+    pub fn is_made(&self, address: &str) -> bool {
+        super::is_made_at(self.site, address, self.place)
+    }
+
+    /// Returns the language of the page that an address leads to, where that is not the page's own.
+    pub fn hreflang(&self, address: &str) -> Option<String> {
+        let default = self.site.settings.default_language();
+        (!self.is_made(address)).then(|| default.to_string())
+    }
+
+    /// Returns an address below the output folder, in the language of the page where it is made in it.
+    pub fn whole(&self, address: &str) -> String {
+        match self.is_made(address) {
+            true => [self.folder.as_str(), address].concat(),
+            false => address.to_owned(),
         }
     }
 
@@ -143,8 +173,8 @@ impl<'a> Pen<'a> {
                 Some(retracted) => LinkView {
                     href: Some(self.href(&address(retracted.kind, id))),
                     label: format!("{} (retracted)", self.plain(&retracted.title)),
-                    lang: None,
-                    dir: None,
+                    hreflang: self.hreflang(&address(retracted.kind, id)),
+                    ..LinkView::default()
                 },
                 None => LinkView::bare(id.as_str()),
             },
@@ -191,7 +221,9 @@ impl<'a> Pen<'a> {
             let date = words::date(published, Length::Middle).plain();
             link.label = format!("{}, {date}", link.label);
         }
-        link.href = Some(self.href(&address(Kind::Source, id)));
+        let to = address(Kind::Source, id);
+        link.href = Some(self.href(&to));
+        link.hreflang = self.hreflang(&to);
         link
     }
 
@@ -267,8 +299,7 @@ impl<'a> Pen<'a> {
         Some(LinkView {
             href: Some(self.href(&format!("{address}#{anchor}"))),
             label: words::month(day.year(), day.month()),
-            lang: None,
-            dir: None,
+            ..LinkView::default()
         })
     }
 
@@ -302,18 +333,21 @@ impl<'a> Pen<'a> {
     }
 
     fn linked(&self, kind: Kind, id: &Id, text: &Text) -> LinkView {
-        let label = self.text(text);
-        LinkView {
-            href: Some(self.href(&address(kind, id))),
-            label: label.text,
-            lang: label.lang,
-            dir: label.dir,
-        }
+        self.to(&address(kind, id), self.text(text))
     }
 
     fn to_part(&self, kind: Kind, part: &PartId, label: TextView) -> LinkView {
+        self.to(
+            &format!("{}#{}", address(kind, &part.record), part.part),
+            label,
+        )
+    }
+
+    /// Returns a link to an address.
+    pub fn to(&self, address: &str, label: TextView) -> LinkView {
         LinkView {
-            href: Some(self.href(&format!("{}#{}", address(kind, &part.record), part.part))),
+            href: Some(self.href(address)),
+            hreflang: self.hreflang(address),
             label: label.text,
             lang: label.lang,
             dir: label.dir,

@@ -239,6 +239,7 @@ fn add(
     let key = fold(&run.text);
     let link = LinkView {
         href: link.href.clone(),
+        hreflang: link.hreflang.clone(),
         label: run.text,
         lang: run.lang,
         dir: run.dir,

@@ -298,10 +298,10 @@ fn rows(pen: &Pen<'_>, source: &Id, listing: &Listing) -> Vec<EventRow> {
                 by: pen.actors(&claim.by),
                 verb: crate::render::contest::verb(pen, claim),
                 text: LinkView {
-                    href: pen.part(&part).href,
                     label: text.text,
                     lang: text.lang,
                     dir: text.dir,
+                    ..pen.part(&part)
                 },
             }
         });

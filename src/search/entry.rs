@@ -139,10 +139,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// What Markdown names, for its bare words: no address is shown.
     fn linked(&self) -> Linked<'_> {
-        Linked {
-            site: self.site,
-            base: "",
-        }
+        Linked::plainly(self.site)
     }
 
     fn actor(&mut self, actor: &Actor) {

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::language::Languages;
 use crate::model::{
-    Date, Day, Event, Evidence, GapStatus, Id, Kind, Outlet, PartId, Records, Table, Tracked,
+    Date, Day, Event, Evidence, GapStatus, Id, Kind, Outlet, PartId, Records, Table, Texts, Tracked,
 };
 use crate::settings::Settings;
 use crate::site::hide::{self, Visible};
@@ -38,6 +38,7 @@ pub fn of(settings: Settings, records: Records, aliases: &BTreeMap<Id, Id>, view
         since: None,
         internal: view.audience == Audience::Internal,
         languages: Languages::built_in(&settings),
+        spoken: spoken(&settings, &records, &retracted).into(),
         settings,
         records,
         retracted: retracted.into(),
@@ -60,6 +61,41 @@ pub fn of(settings: Settings, records: Records, aliases: &BTreeMap<Id, Id>, view
     disputes(&mut site);
     site.name();
     site
+}
+
+/// Finds the languages of each record. A site of one needs none of it.
+fn spoken(
+    settings: &Settings,
+    records: &Records,
+    retracted: &BTreeMap<Id, Retracted>,
+) -> BTreeMap<Id, Vec<usize>> {
+    let others = &settings.languages[1..];
+    let mut spoken = BTreeMap::new();
+    if others.is_empty() {
+        return spoken;
+    }
+    let mut of = |id: &Id, record: &dyn Texts| {
+        let mut found = vec![false; others.len()];
+        record.texts(&mut |text| {
+            for (found, lang) in found.iter_mut().zip(others) {
+                *found = *found || text.iter().any(|(tag, _)| tag == lang);
+            }
+        });
+        let found = (1..).zip(found).filter(|(_, found)| *found);
+        let found: Vec<usize> = found.map(|(at, _)| at).collect();
+        if !found.is_empty() {
+            spoken.insert(id.clone(), found);
+        }
+    };
+    records.actors.iter().for_each(|(id, r)| of(id, r));
+    records.places.iter().for_each(|(id, r)| of(id, r));
+    records.sources.iter().for_each(|(id, r)| of(id, r));
+    records.events.iter().for_each(|(id, r)| of(id, r));
+    records.agreements.iter().for_each(|(id, r)| of(id, r));
+    records.disputes.iter().for_each(|(id, r)| of(id, r));
+    records.notes.iter().for_each(|(id, r)| of(id, r));
+    retracted.iter().for_each(|(id, r)| of(id, &r.title));
+    spoken
 }
 
 fn events(site: &mut Site) {

@@ -37,6 +37,9 @@ pub struct Site {
     pub settings: Settings,
     /// The words of pages.
     pub languages: Languages,
+    /// In which of the languages, by their places, a record holds something, the default one left out;
+    /// nothing in a site of one language.
+    pub spoken: Table<Id, Vec<usize>>,
     pub records: Records,
     /// What the records once held and a retraction took back: an address, a title, a note.
     pub retracted: Table<Id, Retracted>,
@@ -257,6 +260,7 @@ impl Site {
         records.agreements.name("agreements");
         records.disputes.name("disputes");
         records.notes.name("notes");
+        self.spoken.name("spoken");
         self.retracted.name("retracted");
         self.aliases.name("aliases");
         self.chronology.name("chronology");
@@ -280,6 +284,7 @@ impl Site {
         let Site {
             settings,
             languages,
+            spoken,
             records,
             retracted,
             aliases,
@@ -317,6 +322,7 @@ impl Site {
         agreement_records.prints(&mut *take);
         dispute_records.prints(&mut *take);
         notes.prints(&mut *take);
+        spoken.prints(&mut *take);
         retracted.prints(&mut *take);
         aliases.prints(&mut *take);
         chronology.prints(&mut *take);
@@ -342,6 +348,17 @@ impl Site {
     pub fn read_all(&self) {
         drop(self.records.all());
         _ = (self.retracted.iter(), self.aliases.iter());
+    }
+
+    /// Tells whether a record, or one that was taken back, has a page in a language, by its place among
+    /// the languages: in the default one always, in others if it holds something in it.
+    pub fn speaks(&self, id: &Id, language: usize) -> bool {
+        let spoken = || {
+            self.spoken
+                .get(id)
+                .is_some_and(|in_| in_.contains(&language))
+        };
+        language == 0 || spoken()
     }
 
     /// Returns an event's facts. Every event of `records` has some.
@@ -401,6 +418,13 @@ impl Site {
     /// Returns the kind and the title or name, in the default language, of a visible record.
     pub fn title(&self, id: &Id) -> Option<(Kind, String)> {
         let lang = self.settings.default_language();
+        let (kind, text) = self.title_text(id)?;
+        let title = text.map_or(id.as_str(), |text| text.pick(lang, lang).1);
+        Some((kind, title.to_owned()))
+    }
+
+    /// Returns the kind and the title or name of a visible record; a source may be without one.
+    pub fn title_text(&self, id: &Id) -> Option<(Kind, Option<&Text>)> {
         let records = &self.records;
         let (kind, _) = records.common(id)?;
         let text = match kind {
@@ -410,12 +434,9 @@ impl Site {
             Kind::Agreement => &records.agreements[id].title,
             Kind::Dispute => &records.disputes[id].question,
             Kind::Note => &records.notes[id].title,
-            Kind::Source => match &records.sources[id].title {
-                Some(title) => title,
-                None => return Some((kind, id.to_string())),
-            },
+            Kind::Source => return Some((kind, records.sources[id].title.as_ref())),
         };
-        Some((kind, text.pick(lang, lang).1.to_owned()))
+        Some((kind, Some(text)))
     }
 }
 
