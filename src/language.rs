@@ -244,7 +244,8 @@ fn built_in(lang: &Lang) -> Option<(&'static str, &'static str)> {
     find(tag).or_else(|| find(primary)).copied()
 }
 
-fn english() -> Arc<Language> {
+/// Returns English, which says what others lack.
+pub fn english() -> Arc<Language> {
     static ENGLISH: OnceLock<Arc<Language>> = OnceLock::new();
     let language = || Arc::new(Language::of(&Lang::parse("en").expect("a tag"), None));
     Arc::clone(ENGLISH.get_or_init(language))

@@ -26,7 +26,7 @@ const ROWS: usize = 8;
 pub struct View {
     /// False on a page of a year or month, which shows its events alone.
     pub is_whole: bool,
-    pub kind: &'static str,
+    pub kind: String,
     pub own_names: Vec<OwnName>,
     pub summary: Option<Html>,
     pub not_to_be_confused_with: Vec<LinkView>,
@@ -99,7 +99,7 @@ pub struct DisputeView {
 /// A position and since when it is held.
 #[derive(Debug, Serialize)]
 pub struct PositionView {
-    pub stance: &'static str,
+    pub stance: String,
     pub text: TextView,
     pub since: Option<DateView>,
     /// Who holds it, where it is not the actor itself but somebody who is part of it or speaks for it.
@@ -137,19 +137,16 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     let name = pen.text(&actor.name);
     let base = format!("actors/{id}");
     let is_whole = part == Part::All;
-    let heading = match part {
-        Part::All => name.clone(),
-        Part::Year(year) => TextView {
-            text: format!("{}, {}", name.text, words::year_words(year)),
-            ..name.clone()
-        },
-        Part::Month(year, month) => TextView {
-            text: format!("{}, {}", name.text, words::month(year, month)),
-            ..name.clone()
-        },
+    let heading = TextView {
+        text: pen.heading(&name.text, part),
+        ..name.clone()
     };
     let mut head = PageHead::new(pen, "actor", "actors", heading)
-        .crumb(pen, "actors/index.html", TextView::plain("Actors"))
+        .crumb(
+            pen,
+            "actors/index.html",
+            TextView::plain(pen.word("kinds-actor")),
+        )
         .revised(pen, &actor.common);
     if !is_whole {
         head = head.crumb(pen, &part_address(&base, Part::All), name);
@@ -164,7 +161,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     let list = &pen.templates.lists[base.as_str()];
     let mut view = View {
         is_whole,
-        kind: words::actor_kind(actor.kind),
+        kind: words::actor_kind(pen.language, actor.kind),
         own_names: Vec::new(),
         summary: None,
         not_to_be_confused_with: Vec::new(),
@@ -220,13 +217,15 @@ fn whole(pen: &Pen<'_>, actor: &Actor, view: &mut View) {
     let conflict = pen.site.in_lane(&facts.events, Lane::Conflict).count();
     let cooperation = facts.events.len() - conflict;
     view.events_words = (!facts.events.is_empty()).then(|| {
-        format!(
-            "{}: {cooperation} cooperation, {conflict} conflict",
-            facts.events.len()
-        )
+        let args = [
+            ("events", facts.events.len().into()),
+            ("cooperation", cooperation.into()),
+            ("conflict", conflict.into()),
+        ];
+        pen.say("actor-lanes", &args)
     });
     let (own, others) = claims(pen, id);
-    view.claims_words = (!own.is_empty()).then(|| words::counted(own.len(), "claim", "claims"));
+    view.claims_words = (!own.is_empty()).then(|| pen.count("count-claims", own.len()));
     view.strip = strip(pen, &facts.events, false);
     view.says = said(pen, &own);
     view.says_more = own.len() - view.says.len();
@@ -252,7 +251,7 @@ fn own_names(pen: &Pen<'_>, actor: &Actor) -> Vec<OwnName> {
         if name == shown {
             continue;
         }
-        let language = words::language(lang.as_str());
+        let language = words::language(pen.language, lang.as_str());
         match names.iter_mut().find(|(own, _)| own.name == name) {
             Some((_, languages)) => languages.push(language),
             None => {
@@ -341,7 +340,8 @@ fn said(pen: &Pen<'_>, claims: &[PartId]) -> Vec<SaidView> {
             .next();
         list.push(SaidView {
             figure: figure.map(|(_, _, count)| stated(count)),
-            of: figure.map(|(row, outcome, _)| words::capital(&counted_words(row.who, outcome))),
+            of: figure
+                .map(|(row, outcome, _)| words::capital(&counted_words(pen, row.who, outcome))),
             text: pen.text(&claim.text),
             href: contest::saying(pen, event, claim, "", None)
                 .what
@@ -387,7 +387,7 @@ fn positions(pen: &Pen<'_>, actor: &Id, dispute: &Id) -> DisputeView {
                     .rev()
                     .find(|before| before.actors.iter().any(|id| position.actors.contains(id)))
                     .is_some_and(|before| before.stance != position.stance),
-                stance: words::stance(position.stance),
+                stance: words::stance(pen.language, position.stance),
                 text: pen.text(&position.text),
                 since: position
                     .since

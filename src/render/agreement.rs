@@ -17,7 +17,7 @@ use crate::render::words::{self, DateView, Length};
 #[derive(Debug, Serialize)]
 pub struct View {
     /// "joint statement"
-    pub form: &'static str,
+    pub form: String,
     pub stage: String,
     pub summary: Option<Html>,
     pub date: Option<DateView>,
@@ -60,7 +60,7 @@ pub struct ProvisionView {
     pub text: Option<TextView>,
     pub by: Vec<LinkView>,
     pub for_whom: Vec<LinkView>,
-    pub specificity: &'static str,
+    pub specificity: String,
     pub due: Option<DateView>,
     pub is_overdue: bool,
     pub sources: Vec<CarrierView>,
@@ -84,7 +84,7 @@ pub struct Lineage {
 pub struct LineageText {
     pub link: LinkView,
     pub date: Option<DateView>,
-    pub form: &'static str,
+    pub form: String,
     pub is_this: bool,
 }
 
@@ -114,7 +114,7 @@ pub struct Column {
 pub struct Row {
     pub id: String,
     pub heading: TextView,
-    pub specificity: &'static str,
+    pub specificity: String,
     pub cells: Vec<Cell>,
     pub mark: MarkView,
 }
@@ -124,7 +124,7 @@ pub struct Row {
 pub struct Cell {
     /// `this`, `report`, `found` or `none`.
     pub state: &'static str,
-    pub label: &'static str,
+    pub label: String,
     pub href: Option<String>,
     pub is_this: bool,
 }
@@ -133,7 +133,11 @@ pub struct Cell {
 pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
     let agreement = &pen.site.records.agreements[id];
     let mut head = PageHead::new(pen, "agreement", "agreements", pen.text(&agreement.title))
-        .crumb(pen, "agreements/index.html", TextView::plain("Agreements"))
+        .crumb(
+            pen,
+            "agreements/index.html",
+            TextView::plain(pen.word("kinds-agreement")),
+        )
         .revised(pen, &agreement.common);
     if let Some(summary) = &agreement.summary {
         head = head.describe(&pen.stripped(summary));
@@ -148,8 +152,8 @@ pub fn view(pen: &Pen<'_>, agreement: &Agreement, texts: &[Id]) -> View {
     let records = &pen.site.records;
     let parties: BTreeSet<&Id> = agreement.parties.iter().map(|party| &party.actor).collect();
     View {
-        form: words::agreement_form(agreement.form),
-        stage: words::capital(words::stage(agreement.stage)),
+        form: words::agreement_form(pen.language, agreement.form),
+        stage: words::capital(words::stage(pen.language, agreement.stage)),
         summary: agreement
             .summary
             .as_ref()
@@ -221,7 +225,7 @@ fn provision_view(pen: &Pen<'_>, agreement: &Agreement, provision: &Provision) -
         },
         by: promised_by(pen, agreement, provision),
         for_whom: provision.for_whom.iter().map(|id| pen.record(id)).collect(),
-        specificity: words::specificity(provision.specificity),
+        specificity: words::specificity(pen.language, provision.specificity),
         due: provision
             .due
             .as_ref()
@@ -230,7 +234,7 @@ fn provision_view(pen: &Pen<'_>, agreement: &Agreement, provision: &Provision) -
         sources: parts::carriers(pen, &provision.sources),
         before,
         again,
-        mark: progress::latest(provision),
+        mark: progress::latest(pen, provision),
         steps: progress::steps(pen, provision, ""),
     }
 }
@@ -299,16 +303,21 @@ fn lineage(pen: &Pen<'_>, this: &Id, texts: &[Id]) -> Option<Lineage> {
     let days = texts
         .iter()
         .filter_map(|id| agreements[id].date.as_ref()?.earliest());
-    let mut finding = words::counted(texts.len(), "text", "texts");
-    if let (Some(first), Some(last)) = (days.clone().min(), days.max()) {
-        let from = words::month(first.year(), first.month());
-        let to = words::month(last.year(), last.month());
-        match from == to {
-            true => finding.push_str(&format!(" of {from}")),
-            false => finding.push_str(&format!(" from {from} to {to}")),
+    let mut args = vec![("n", texts.len().into())];
+    let finding = match (days.clone().min(), days.max()) {
+        (Some(first), Some(last)) => {
+            let from = words::month(first.year(), first.month());
+            let to = words::month(last.year(), last.month());
+            if from == to {
+                args.push(("month", to.into()));
+                pen.say("lineage-finding-month", &args)
+            } else {
+                args.extend([("from", from.into()), ("to", to.into())]);
+                pen.say("lineage-finding-months", &args)
+            }
         }
-    }
-    finding.push_str(" say parts of the same thing");
+        _ => pen.say("lineage-finding", &args),
+    };
     let texts = texts.iter().map(|id| {
         let agreement = &agreements[id];
         LineageText {
@@ -317,7 +326,7 @@ fn lineage(pen: &Pen<'_>, this: &Id, texts: &[Id]) -> Option<Lineage> {
                 .date
                 .as_ref()
                 .map(|date| pen.date(date, Length::Middle)),
-            form: words::agreement_form(agreement.form),
+            form: words::agreement_form(pen.language, agreement.form),
             is_this: id == this,
         }
     });
@@ -353,9 +362,9 @@ fn renewals(pen: &Pen<'_>, agreement: &Agreement, texts: &[Id]) -> Option<Renewa
         rows.push(Row {
             id: provision.id.to_string(),
             heading: heading(pen, provision),
-            specificity: words::specificity(provision.specificity),
+            specificity: words::specificity(pen.language, provision.specificity),
             cells,
-            mark: progress::latest(provision),
+            mark: progress::latest(pen, provision),
         });
     }
     Some(Renewals {
@@ -371,7 +380,10 @@ fn column(pen: &Pen<'_>, text: &Id, is_this: bool) -> Column {
     Column {
         href: pen.href(&address(Kind::Agreement, text)),
         month: day.map(|day| words::month_name(day.month().unsigned_abs(), false).to_owned()),
-        year: day.map_or("no date".to_owned(), |day| words::year_words(day.year())),
+        year: match day {
+            Some(day) => words::year_words(day.year()),
+            None => pen.word("no-date").to_owned(),
+        },
         title: pen.text(&agreement.title),
         is_this,
     }
@@ -387,8 +399,8 @@ fn cell(
     let records = &pen.site.records;
     if is_this {
         let (state, label) = match is_in_one_report(records, provision) {
-            true => ("report", "In one report of this text only"),
-            false => ("this", "In this text"),
+            true => ("report", "cell-report-this"),
+            false => ("this", "cell-this"),
         };
         let address = format!(
             "{}#{}",
@@ -397,7 +409,7 @@ fn cell(
         );
         return Cell {
             state,
-            label,
+            label: pen.word(label).to_owned(),
             href: Some(pen.href(&address)),
             is_this,
         };
@@ -405,7 +417,7 @@ fn cell(
     let Some(part) = part else {
         return Cell {
             state: "none",
-            label: "Not found",
+            label: pen.word("cell-none").to_owned(),
             href: None,
             is_this,
         };
@@ -416,12 +428,12 @@ fn cell(
         .iter()
         .find(|provision| provision.id == part.part);
     let (state, label) = match there.is_some_and(|there| is_in_one_report(records, there)) {
-        true => ("report", "In one report of that text only"),
-        false => ("found", "In that text"),
+        true => ("report", "cell-report"),
+        false => ("found", "cell-found"),
     };
     Cell {
         state,
-        label,
+        label: pen.word(label).to_owned(),
         href: pen.part(part).href,
         is_this,
     }

@@ -57,7 +57,7 @@ pub fn of(pen: &Pen<'_>) -> Vec<Alternate> {
                 .map_or_else(String::new, |(_, name)| name);
             feed(&format!("actors/{id}"), &name);
         }
-        Subject::Corrections(_) => feed("corrections", "Corrections"),
+        Subject::Corrections(_) => feed("corrections", pen.word("page-corrections")),
         _ => {}
     }
     feed("feed", &settings.title);

@@ -65,9 +65,14 @@ pub struct ProvisionView {
 pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     let site = pen.site;
     let title = site.settings.title.as_str();
-    let head = PageHead::new(pen, "briefing", "", TextView::plain("The whole briefing"))
-        .describe(&format!("{title}: all of it on one page, to print."))
-        .revised_with(pen, site.records.all().map(|(_, common)| common));
+    let head = PageHead::new(
+        pen,
+        "briefing",
+        "",
+        TextView::plain(pen.word("briefing-title")),
+    )
+    .describe(&pen.say("briefing-description", &[("site", title.into())]))
+    .revised_with(pen, site.records.all().map(|(_, common)| common));
     let mut notes: Vec<_> = site.records.notes.values().collect();
     notes.sort_by_key(|note| (!note.lead, note.order, &note.common.id));
     let only_contested = site.chronology.len() > MOST_EVENTS;
@@ -109,7 +114,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
                     .map(|provision| ProvisionView {
                         heading: agreement::heading(pen, provision),
                         text: provision.text.as_ref().map(|text| pen.text(text)),
-                        state: progress::latest(provision),
+                        state: progress::latest(pen, provision),
                     })
                     .collect(),
             })

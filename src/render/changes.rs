@@ -6,7 +6,6 @@ use crate::diff::{self, Difference, Kind, Part};
 use crate::model::Id;
 use crate::render::parts::{LinkView, PageHead, TextView};
 use crate::render::pen::Pen;
-use crate::render::words;
 
 /// The changes as the template sees them.
 #[derive(Debug, Serialize)]
@@ -22,7 +21,7 @@ pub struct View {
 /// The changes of one sort.
 #[derive(Debug, Serialize)]
 pub struct Group {
-    pub heading: &'static str,
+    pub heading: String,
     pub changes: Vec<Item>,
 }
 
@@ -46,10 +45,14 @@ pub struct Field {
 
 /// Lays out the page of changes.
 pub fn page(pen: &Pen<'_>, difference: &Difference) -> (PageHead, View) {
-    let heading = TextView::plain("What changed since the last edition");
+    let heading = TextView::plain(pen.word("changes-title"));
     let head = PageHead::new(pen, "corrections", "changes", heading)
-        .describe("What was added, changed and withdrawn since the last edition.")
-        .crumb(pen, "corrections.html", TextView::plain("Corrections"));
+        .describe(pen.word("changes-description"))
+        .crumb(
+            pen,
+            "corrections.html",
+            TextView::plain(pen.word("page-corrections")),
+        );
     let mut groups: Vec<Group> = Vec::new();
     let mut n_gone = 0;
     for change in &difference.changes {
@@ -74,30 +77,25 @@ pub fn page(pen: &Pen<'_>, difference: &Difference) -> (PageHead, View) {
             fields: fields.collect(),
         };
         let heading = match change.change {
-            Kind::Added => "Added",
-            Kind::Changed => "Changed",
-            Kind::Withdrawn => "Withdrawn",
+            Kind::Added => pen.word("changes-added"),
+            Kind::Changed => pen.word("changes-changed"),
+            Kind::Withdrawn => pen.word("changes-withdrawn"),
         };
         match groups.last_mut() {
             Some(group) if group.heading == heading => group.changes.push(item),
             _ => groups.push(Group {
-                heading,
+                heading: heading.to_owned(),
                 changes: vec![item],
             }),
         }
     }
     let n_shown: usize = groups.iter().map(|group| group.changes.len()).sum();
-    let gone = words::counted(
-        n_gone,
-        "entry was withdrawn with its record",
-        "entries were withdrawn with their records",
-    );
     (
         head,
         View {
-            count: words::counted(n_shown, "change", "changes"),
+            count: pen.count("count-changes", n_shown),
             groups,
-            gone: (n_gone > 0).then_some(gone),
+            gone: (n_gone > 0).then(|| pen.count("changes-gone", n_gone)),
         },
     )
 }

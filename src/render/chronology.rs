@@ -32,7 +32,7 @@ pub struct View {
 #[derive(Debug, Serialize)]
 pub struct Filter {
     pub href: String,
-    pub label: &'static str,
+    pub label: String,
     /// How many events it leads to, where this page holds them all.
     pub count: Option<usize>,
     pub is_current: bool,
@@ -69,50 +69,61 @@ pub fn page(pen: &Pen<'_>, lane: Option<Lane>, part: Part) -> (PageHead, View) {
     };
     let listing = listing(pen, events, paging, &base, part);
     let name = match lane {
-        None => "Chronology".to_owned(),
-        Some(lane) => format!("Chronology: {}", words::lane(lane).to_lowercase()),
+        None => pen.word("page-chronology").to_owned(),
+        Some(lane) => {
+            let lane = words::lane(pen.language, lane).to_lowercase();
+            pen.say("chronology-lane", &[("lane", lane.into())])
+        }
     };
-    let heading = match part {
-        Part::All => name.clone(),
-        Part::Year(year) => format!("{name}, {}", words::year_words(year)),
-        Part::Month(year, month) => format!("{name}, {}", words::month(year, month)),
-    };
+    let heading = pen.heading(&name, part);
     let mut head = PageHead::new(pen, "chronology", "chronology", TextView::plain(&heading));
     if lane.is_some() || part != Part::All {
-        head = head.crumb(pen, "chronology.html", TextView::plain("Chronology"));
+        head = head.crumb(
+            pen,
+            "chronology.html",
+            TextView::plain(pen.word("page-chronology")),
+        );
     }
     if let Some(lane) = lane
         && part != Part::All
     {
         let address = part_address(&base, Part::All);
-        head = head.crumb(pen, &address, TextView::plain(words::lane(lane)));
+        head = head.crumb(
+            pen,
+            &address,
+            TextView::plain(words::lane(pen.language, lane)),
+        );
     }
     if let Part::Month(year, _) = part {
         let address = part_address(&base, Part::Year(year));
         head = head.crumb(pen, &address, TextView::plain(&words::year_words(year)));
     }
     let head = head.describe(match lane {
-        None => "Cooperation on one side, conflict on the other, in one order of days.",
-        Some(Lane::Cooperation) => "Every event of cooperation, in the order of days.",
-        Some(Lane::Conflict) => "Every event of conflict, in the order of days.",
+        None => "chronology-description",
+        Some(Lane::Cooperation) => "chronology-description-cooperation",
+        Some(Lane::Conflict) => "chronology-description-conflict",
     });
     let head = head.revised_with(pen, listing.commons(pen));
     // A page counts only what it shows itself.
     let is_full = !listing.only_latest && listing.shown > 0;
-    let filter = |of: Option<Lane>, label, count: usize| {
+    let filter = |of: Option<Lane>, label: &str, count: usize| {
         let base = of.map_or("chronology".to_owned(), super::lane_base);
         Filter {
             href: pen.href(&part_address(&base, Part::All)),
-            label,
+            label: pen.word(label).to_owned(),
             count: (is_full && (of == lane || lane.is_none() && part == Part::All))
                 .then_some(count),
             is_current: of == lane,
         }
     };
     let filters = vec![
-        filter(None, "Both lanes", listing.shown),
-        filter(Some(Lane::Cooperation), "Cooperation", listing.cooperation),
-        filter(Some(Lane::Conflict), "Conflict", listing.conflict),
+        filter(None, "lanes-both", listing.shown),
+        filter(
+            Some(Lane::Cooperation),
+            "lane-cooperation",
+            listing.cooperation,
+        ),
+        filter(Some(Lane::Conflict), "lane-conflict", listing.conflict),
     ];
     let contested = (is_full && lane.is_none() && part == Part::All).then_some(listing.contested);
     let ids: Vec<&Id> = listing.commons(pen).map(|common| &common.id).collect();

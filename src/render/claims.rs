@@ -61,7 +61,7 @@ pub struct ClaimView {
     pub who: Vec<LinkView>,
     pub named: bool,
     /// "Denies"; none if it asserts.
-    pub stance: Option<&'static str>,
+    pub stance: Option<String>,
     /// The figure as stated; none for a claim without.
     pub figure: Option<String>,
     /// Who was among the counted.
@@ -73,7 +73,7 @@ pub struct ClaimView {
     pub chains: Vec<Chain>,
     pub grade: Option<Grade>,
     /// The editor's view, unless it is the default.
-    pub status: Option<&'static str>,
+    pub status: Option<String>,
     pub is_live: bool,
     /// What the claim says of date and place, where it differs from the event.
     pub date: Option<WhenView>,
@@ -130,18 +130,18 @@ pub struct Chip {
 #[derive(Debug, Serialize)]
 pub struct Grade {
     /// "B", "usually reliable"
-    pub letter: Option<(&'static str, &'static str)>,
+    pub letter: Option<(&'static str, String)>,
     /// 3, "possibly true"
-    pub figure: Option<(u8, &'static str)>,
+    pub figure: Option<(u8, String)>,
     /// What both mean, for paper and for those who cannot point at them.
-    pub words: Vec<&'static str>,
+    pub words: Vec<String>,
 }
 
 /// How a claim stands to others.
 #[derive(Debug, Serialize)]
 pub struct Against {
     /// "Contradicts", "Replaced by"
-    pub verb: &'static str,
+    pub verb: String,
     pub claims: Vec<LinkView>,
 }
 
@@ -159,7 +159,7 @@ pub struct EstimateView {
 enum Key {
     Group(Group),
     Counted(String),
-    Kind(&'static str),
+    Kind(String),
 }
 
 /// Returns the claims of an event as a table.
@@ -191,7 +191,7 @@ pub fn matrix(pen: &Pen<'_>, event: &Event) -> Matrix {
         }
     }
     let mut matrix = Matrix {
-        words: words::counted(event.claims.len(), "claim", "claims"),
+        words: pen.count("count-claims", event.claims.len()),
         ..Matrix::default()
     };
     // What counts nobody stands below what does.
@@ -203,7 +203,7 @@ pub fn matrix(pen: &Pen<'_>, event: &Event) -> Matrix {
     for (key, mut group) in groups {
         group.rows.sort_by(|a, b| a.order.cmp(&b.order));
         if matches!(key, Key::Group(_)) {
-            thread(&mut group.rows);
+            thread(pen, &mut group.rows);
         }
         matrix.graded |= group.rows.iter().any(|row| row.grade.is_some());
         matrix.groups.push(group);
@@ -242,7 +242,11 @@ fn keys<'a>(pen: &Pen<'_>, claim: &'a Claim) -> Vec<(Key, Option<&'a Count>, Opt
     } else if let Some((word, count)) = claim.counts.iter().next() {
         keys.push((Key::Counted(word.clone()), Some(count), None));
     } else {
-        keys.push((Key::Kind(words::claim_kind(claim.kind)), None, None));
+        keys.push((
+            Key::Kind(words::claim_kind(pen.language, claim.kind)),
+            None,
+            None,
+        ));
     }
     keys
 }
@@ -259,7 +263,7 @@ fn matrix_group(pen: &Pen<'_>, facts: &crate::site::EventFacts, key: &Key) -> Ma
         Key::Group(group) => {
             let span = facts.spans.iter().find(|span| span.group == *group);
             view.group = Some(contest::group(pen, group));
-            view.span = span.map(span_words);
+            view.span = span.map(|span| span_words(pen, span));
             view.contested = span.is_some_and(|span| span.contested);
         }
         Key::Counted(word) => view.label = words::capital(&words::free(word)),
@@ -357,7 +361,8 @@ fn claim_view(pen: &Pen<'_>, event: &Event, claim: &Claim, sides: &[Id]) -> Clai
         is_first: true,
         who: pen.actors(&claim.by),
         named: claim.named,
-        stance: (claim.stance != Stance::Asserts).then(|| words::stance(claim.stance)),
+        stance: (claim.stance != Stance::Asserts)
+            .then(|| words::stance(pen.language, claim.stance)),
         figure: None,
         including: None,
         others: Vec::new(),
@@ -370,7 +375,7 @@ fn claim_view(pen: &Pen<'_>, event: &Event, claim: &Claim, sides: &[Id]) -> Clai
         chains: chains(pen, claim),
         grade: grade(pen, claim),
         status: (claim.status != crate::model::Status::Unverified)
-            .then(|| words::status(claim.status)),
+            .then(|| words::status(pen.language, claim.status)),
         is_live: is_live(event, claim),
         date: claim
             .date
@@ -433,8 +438,8 @@ fn figure(
     FigureView {
         figure,
         of: match &row.among {
-            Some(among) => format!("{} {}", pen.plain(among), outcome.word()),
-            None => counted_words(row.who, outcome),
+            Some(among) => words::among(pen.language, &pen.plain(among), outcome),
+            None => counted_words(pen, row.who, outcome),
         },
         side: row.side.as_ref().map(|side| pen.actor(side)),
         including: row.including.as_ref().map(|text| pen.text(text)),
@@ -443,7 +448,7 @@ fn figure(
 }
 
 /// Marks the rows that one side said one after the other. Where no day is stated there is no after.
-fn thread(rows: &mut [ClaimView]) {
+fn thread(pen: &Pen<'_>, rows: &mut [ClaimView]) {
     let in_series =
         |row: &ClaimView| row.mark != "third" && row.figure.is_some() && row.on.is_some();
     let of: Vec<Option<&'static str>> = rows
@@ -471,18 +476,19 @@ fn thread(rows: &mut [ClaimView]) {
             _ => false,
         };
         let follows = of[index].is_some() && of[index - 1] == of[index];
-        let is_replaced = |a: &Against| a.verb == "Replaces" && names(a, before);
+        let is_replaced =
+            |a: &Against| a.verb == pen.word("against-supersedes") && names(a, before);
         if !follows || !grew || after.against.iter().any(is_replaced) {
             continue;
         }
         let to =
             |row: &ClaimView| LinkView::to(row.href.clone(), row.figure.as_deref().unwrap_or(""));
-        let raises = |verb, row| Against {
-            verb,
+        let raises = |key: &str, row| Against {
+            verb: pen.word(key).to_owned(),
             claims: vec![to(row)],
         };
-        after.against.insert(0, raises("Raises", before));
-        before.against.push(raises("Raised by", after));
+        after.against.insert(0, raises("against-raises", before));
+        before.against.push(raises("against-raises-by", after));
     }
 }
 
@@ -509,7 +515,7 @@ fn chains(pen: &Pen<'_>, claim: &Claim) -> Vec<Chain> {
         let mut chips = Vec::new();
         if !claim.named {
             chips.push(Chip {
-                link: LinkView::bare("not named"),
+                link: LinkView::bare(pen.word("claim-not-named")),
                 unnamed: true,
             });
         }
@@ -556,12 +562,13 @@ fn grade(pen: &Pen<'_>, claim: &Claim) -> Option<Grade> {
     if letter.is_none() && claim.credibility.is_none() {
         return None;
     }
-    let letter = letter.map(|letter| (letter.word(), words::reliability(letter)));
+    let letter = letter.map(|letter| (letter.word(), words::reliability(pen.language, letter)));
     let figure = claim
         .credibility
-        .map(|figure| (figure, words::credibility(figure)));
-    let both = letter.map(|(_, words)| words).into_iter();
-    let mut words: Vec<_> = both.chain(figure.map(|(_, words)| words)).collect();
+        .map(|figure| (figure, words::credibility(pen.language, figure)));
+    let both = letter.iter().map(|(_, words)| words);
+    let both = both.chain(figure.iter().map(|(_, words)| words));
+    let mut words: Vec<String> = both.cloned().collect();
     words.dedup();
     Some(Grade {
         letter,
@@ -584,24 +591,41 @@ fn against(pen: &Pen<'_>, event: &Event, claim: &Claim) -> Vec<Against> {
     let table = [
         (
             "contradicts",
-            "Contradicts",
-            "Contradicts",
+            "against-contradicts",
+            "against-contradicts",
             &claim.contradicts,
         ),
         (
             "corroborates",
-            "Corroborates",
-            "Corroborates",
+            "against-corroborates",
+            "against-corroborates",
             &claim.corroborates,
         ),
-        ("narrows", "Narrows", "Narrowed by", &claim.narrows),
-        ("supersedes", "Replaces", "Replaced by", &claim.supersedes),
-        ("repeats", "Repeats", "Repeated by", &claim.repeats),
+        (
+            "narrows",
+            "against-narrows",
+            "against-narrows-by",
+            &claim.narrows,
+        ),
+        (
+            "supersedes",
+            "against-supersedes",
+            "against-supersedes-by",
+            &claim.supersedes,
+        ),
+        (
+            "repeats",
+            "against-repeats",
+            "against-repeats-by",
+            &claim.repeats,
+        ),
     ];
     let link = |part: &PartId| {
         let mut link = pen.part(part);
         if part.record != this.record {
-            link.label = format!("{} ({})", link.label, pen.event(&part.record).label);
+            let event = pen.event(&part.record).label;
+            let args = [("claim", link.label.into()), ("event", event.into())];
+            link.label = pen.say("of-another-event", &args);
         }
         link
     };
@@ -619,13 +643,13 @@ fn against(pen: &Pen<'_>, event: &Event, claim: &Claim) -> Vec<Against> {
         }
         if !forth.is_empty() {
             against.push(Against {
-                verb,
+                verb: pen.word(verb).to_owned(),
                 claims: forth,
             });
         }
         if !back.is_empty() {
             against.push(Against {
-                verb: passive,
+                verb: pen.word(passive).to_owned(),
                 claims: back,
             });
         }
@@ -641,8 +665,8 @@ pub fn estimate(pen: &Pen<'_>, estimate: &Estimate, index: usize) -> EstimateVie
         .map(|(&outcome, count)| FigureView {
             figure: stated(count),
             of: match &estimate.among {
-                Some(among) => format!("{} {}", pen.plain(among), outcome.word()),
-                None => counted_words(estimate.who, outcome),
+                Some(among) => words::among(pen.language, &pen.plain(among), outcome),
+                None => counted_words(pen, estimate.who, outcome),
             },
             side: estimate.side.as_ref().map(|side| pen.actor(side)),
             including: None,
@@ -653,7 +677,7 @@ pub fn estimate(pen: &Pen<'_>, estimate: &Estimate, index: usize) -> EstimateVie
         figures,
         method: pen.markdown(&estimate.method, &format!("estimate-{index}-")),
         by: match &estimate.by {
-            EstimateBy::Editor => LinkView::bare("the editor"),
+            EstimateBy::Editor => LinkView::bare(pen.word("by-editor")),
             EstimateBy::Actor(id) => pen.actor(id),
             EstimateBy::Named(name) => LinkView::bare(name),
         },

@@ -24,7 +24,7 @@ pub struct View {
 #[derive(Debug, Serialize)]
 pub struct Group {
     pub state: &'static str,
-    pub label: &'static str,
+    pub label: String,
     pub rows: Vec<Row>,
 }
 
@@ -62,16 +62,19 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         pen,
         "commitments",
         "commitments",
-        TextView::plain("Commitments"),
+        TextView::plain(pen.word("page-commitments")),
     )
-    .describe("Every promise of every agreement, and what shows how far it has come.");
+    .describe(pen.word("commitments-description"));
     let agreements = &pen.site.records.agreements;
     let head = head.revised_with(pen, agreements.values().map(|agreement| &agreement.common));
     let mut groups: Vec<Group> = ORDER
         .iter()
         .map(|state| Group {
             state: state.map_or("none", Vocabulary::word),
-            label: state.map_or("No evidence found", words::progress),
+            label: match state {
+                Some(state) => words::progress(pen.language, *state),
+                None => pen.word("progress-none").to_owned(),
+            },
             rows: Vec::new(),
         })
         .collect();
@@ -80,7 +83,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         let day = agreement.date.as_ref().and_then(Date::earliest);
         (day.is_none(), day, agreement.common.id.clone())
     });
-    let (mut total, mut overdue) = (0, 0);
+    let (mut total, mut overdue) = (0_usize, 0);
     for agreement in sorted {
         let id = &agreement.common.id;
         for provision in &agreement.provisions {
@@ -113,7 +116,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
                     .as_ref()
                     .map(|date| pen.date(date, Length::Middle)),
                 is_overdue,
-                mark: progress::latest(provision),
+                mark: progress::latest(pen, provision),
                 on: last.map(|step| pen.date(&step.on, Length::Middle)),
                 evidence: last.map_or(Vec::new(), |step| {
                     step.evidence
@@ -135,11 +138,11 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         group.rows.sort_by_key(|row| !row.is_overdue);
     }
     groups.retain(|group| !group.rows.is_empty());
-    let provisions = words::counted(total, "provision", "provisions");
-    let count = format!(
-        "{provisions} in {}",
-        words::counted(agreements.len(), "agreement", "agreements")
-    );
+    let args = [
+        ("provisions", total.into()),
+        ("agreements", agreements.len().into()),
+    ];
+    let count = pen.say("count-provisions-agreements", &args);
     let measured_on = progress::measured_on(pen.site).map(|day| pen.day(day));
     (
         head,

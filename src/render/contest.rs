@@ -9,7 +9,7 @@ use crate::render::claims::{self, side_of};
 use crate::render::parts::LinkView;
 use crate::render::pen::{Pen, stated};
 use crate::render::words;
-use crate::site::{ContestAbout, Group, Site, SpanOf, figures, group_words};
+use crate::site::{ContestAbout, Group, Site, SpanOf, figures};
 
 /// The most sayings of one group that a verdict spells out; the claims below it have them all.
 const MOST: usize = 4;
@@ -49,8 +49,8 @@ pub struct Saying {
     pub what: LinkView,
     /// "people killed", where no heading says what is counted.
     pub of: Option<String>,
-    /// `says` or `say`.
-    pub verb: &'static str,
+    /// How many say so, one or two for several.
+    pub n: usize,
     pub who: Vec<LinkView>,
 }
 
@@ -66,14 +66,14 @@ pub struct GroupView {
 }
 
 /// Returns a span in words.
-pub fn span_words(span: &SpanOf) -> String {
-    words::span(span.min, span.max, span.open_from)
+pub fn span_words(pen: &Pen<'_>, span: &SpanOf) -> String {
+    words::span(pen.language, span.min, span.max, span.open_from)
 }
 
 /// Returns a group in words.
 pub fn group(pen: &Pen<'_>, group: &Group) -> GroupView {
     GroupView {
-        label: group_words(group.outcome, group.who),
+        label: words::group(pen.language, group.outcome, group.who),
         side: group.side.as_ref().map(|side| pen.actor(side)),
         among: group.among.as_ref().map(|among| among.0.clone()),
     }
@@ -124,7 +124,7 @@ pub fn brief_verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
             });
         groups.push(VerdictGroup {
             group: group(pen, of),
-            span: Some(span_words(span)),
+            span: Some(span_words(pen, span)),
             sayings: [Some(least), most]
                 .into_iter()
                 .flatten()
@@ -200,7 +200,7 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
         sayings.truncate(MOST);
         verdict.groups.push(VerdictGroup {
             group: group(pen, of),
-            span: span.map(span_words),
+            span: span.map(|span| span_words(pen, span)),
             sayings,
             more,
         });
@@ -373,7 +373,7 @@ fn brief(pen: &Pen<'_>, event: &Event, claim: &Claim, about: Option<&ContestAbou
     for row in &claim.toll {
         for (&outcome, count) in &row.outcomes {
             if wanted(row, outcome) {
-                let of = counted_words(row.who, outcome);
+                let of = counted_words(pen, row.who, outcome);
                 return saying(pen, event, claim, &stated(count), Some(of));
             }
         }
@@ -387,8 +387,8 @@ fn brief(pen: &Pen<'_>, event: &Event, claim: &Claim, about: Option<&ContestAbou
 }
 
 /// Returns what a figure counts, inside a sentence: "people killed", "civilians injured".
-pub fn counted_words(who: Who, outcome: Outcome) -> String {
-    let words = group_words(outcome, who);
+pub fn counted_words(pen: &Pen<'_>, who: Who, outcome: Outcome) -> String {
+    let words = words::group(pen.language, outcome, who);
     let mut letters = words.chars();
     match letters.next() {
         Some(first) => first.to_lowercase().chain(letters).collect(),
@@ -408,13 +408,14 @@ pub fn saying(
     Saying {
         what: LinkView::to(pen.href(&address), what),
         of,
-        verb: verb(pen, claim),
+        n: speakers(pen, claim),
         who: pen.actors(&claim.by),
     }
 }
 
-/// Returns `say` for several claimants and for one that stands for many, else `says`.
-pub fn verb(pen: &Pen<'_>, claim: &Claim) -> &'static str {
+/// Returns two for several claimants and for one that stands for many, else one: which form of a verb
+/// says so.
+pub fn speakers(pen: &Pen<'_>, claim: &Claim) -> usize {
     use crate::model::ActorKind::{Civilians, Unnamed};
     let is_many = pen
         .site
@@ -422,9 +423,5 @@ pub fn verb(pen: &Pen<'_>, claim: &Claim) -> &'static str {
         .actors
         .get(&claim.by[0])
         .is_some_and(|actor| matches!(actor.kind, Civilians | Unnamed));
-    if claim.by.len() > 1 || is_many {
-        "say"
-    } else {
-        "says"
-    }
+    if claim.by.len() > 1 || is_many { 2 } else { 1 }
 }

@@ -36,20 +36,17 @@ pub struct Point {
 
 /// Lays out one page of the contested events.
 pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
-    let heading = match part {
-        Part::All => "Contested".to_owned(),
-        Part::Year(year) => format!("Contested, {}", words::year_words(year)),
-        Part::Month(year, month) => format!("Contested, {}", words::month(year, month)),
-    };
+    let name = pen.word("page-contested");
+    let heading = pen.heading(name, part);
     let mut head = PageHead::new(
         pen,
         "contested-points",
         "contested",
         TextView::plain(&heading),
     )
-    .describe("Every point on which claims cannot both be right: who says what.");
+    .describe(pen.word("contested-description"));
     if part != Part::All {
-        head = head.crumb(pen, "contested.html", TextView::plain("Contested"));
+        head = head.crumb(pen, "contested.html", TextView::plain(name));
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address("contested", Part::Year(year));
@@ -81,8 +78,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         .into_iter()
         .map(point)
         .collect();
-    let count = (part == Part::All)
-        .then(|| words::counted(events.len(), "contested event", "contested events"));
+    let count = (part == Part::All).then(|| pen.count("count-contested-events", events.len()));
     (
         head,
         View {

@@ -52,16 +52,14 @@ pub fn all_parts(site: &Site) -> Vec<Part> {
 
 /// Lays out the list of changes or a year of it.
 pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
-    let heading = match part {
-        Part::Year(year) => format!("Corrections, {}", words::year_words(year)),
-        _ => "Corrections".to_owned(),
-    };
+    let name = pen.word("page-corrections");
+    let heading = pen.heading(name, part);
     let mut head = PageHead::new(pen, "corrections", "corrections", TextView::plain(&heading))
-        .describe("Every change to a published page: what was wrong, what it was, what it is now.");
+        .describe(pen.word("corrections-description"));
     if part == Part::All {
         head = head.revised_with(pen, pen.site.records.all().map(|(_, common)| common));
     } else {
-        head = head.crumb(pen, "corrections.html", TextView::plain("Corrections"));
+        head = head.crumb(pen, "corrections.html", TextView::plain(name));
     }
     let is_cut = pen.site.revisions.len() > listing::MOST;
     let mut view = View {
@@ -83,11 +81,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         view.only_latest = part == Part::All;
     }
     if part == Part::All && !pen.site.revisions.is_empty() {
-        view.count = Some(words::counted(
-            pen.site.revisions.len(),
-            "change",
-            "changes",
-        ));
+        view.count = Some(pen.count("count-changes", pen.site.revisions.len()));
     }
     let most = if view.only_latest { LATEST } else { usize::MAX };
     let wanted = pen

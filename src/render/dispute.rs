@@ -28,7 +28,7 @@ pub struct View {
 /// All who answer alike.
 #[derive(Debug, Serialize)]
 pub struct StanceView {
-    pub label: &'static str,
+    pub label: String,
     pub positions: Vec<PositionView>,
 }
 
@@ -70,7 +70,11 @@ pub struct EvidenceView {
 pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
     let dispute = &pen.site.records.disputes[id];
     let mut head = PageHead::new(pen, "dispute", "disputes", pen.text(&dispute.question))
-        .crumb(pen, "disputes/index.html", TextView::plain("Disputes"))
+        .crumb(
+            pen,
+            "disputes/index.html",
+            TextView::plain(pen.word("kinds-dispute")),
+        )
         .revised(pen, &dispute.common);
     if let Some(summary) = &dispute.summary {
         head = head.describe(&pen.stripped(summary));
@@ -99,7 +103,7 @@ pub fn view(pen: &Pen<'_>, dispute: &Dispute) -> View {
             .collect();
         if !positions.is_empty() {
             stances.push(StanceView {
-                label: words::stance(stance),
+                label: words::stance(pen.language, stance),
                 positions,
             });
         }
@@ -158,7 +162,7 @@ fn moves(pen: &Pen<'_>, dispute: &Dispute, facts: Option<&DisputeFacts>) -> Vec<
     };
     let positions = in_order(dispute);
     let step = |position: &&DisputePosition| MoveStep {
-        stance: words::stance(position.stance).to_lowercase(),
+        stance: words::stance(pen.language, position.stance).to_lowercase(),
         since: position
             .since
             .as_ref()

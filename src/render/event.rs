@@ -30,16 +30,16 @@ pub struct View {
     pub verdict: Option<Verdict>,
     /// "conflict, deeds"
     pub quad: String,
-    pub lane: &'static str,
+    pub lane: String,
     pub slip: SlipView,
     pub what: String,
     /// "series of incidents"; none for an incident.
-    pub form: Option<&'static str>,
+    pub form: Option<String>,
     pub when: Option<WhenView>,
     /// In which it begins.
     pub year: Option<i16>,
     /// How exactly the day is known, where it is not.
-    pub when_note: Option<&'static str>,
+    pub when_note: Option<String>,
     /// Who dates it to other days.
     pub dated_apart: Vec<DatedApart>,
     pub places: Vec<PlaceView>,
@@ -69,7 +69,7 @@ pub struct View {
 #[derive(Debug, Serialize)]
 pub struct Participants {
     /// None for plain participants.
-    pub role: Option<&'static str>,
+    pub role: Option<String>,
     pub actors: Vec<ParticipantView>,
 }
 
@@ -112,7 +112,11 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
     let event = &pen.site.records.events[id];
     let facts = pen.site.event_facts(id);
     let mut head = PageHead::new(pen, "event", "chronology", pen.text(&event.title))
-        .crumb(pen, "chronology.html", TextView::plain("Chronology"))
+        .crumb(
+            pen,
+            "chronology.html",
+            TextView::plain(pen.word("page-chronology")),
+        )
         .revised(pen, &event.common);
     if let Some(month) = pen.month_of(id) {
         head.crumbs.push(parts::Crumb {
@@ -124,8 +128,10 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         Some(summary) => head.describe(&pen.stripped(summary)),
         None => {
             let date = pen.event_date(event, Length::Long).map(|date| date.plain());
-            let text = format!("{}. {}", parts::what(event), date.unwrap_or_default());
-            head.describe(&text)
+            let what = parts::what(pen, event);
+            let date = date.unwrap_or_default();
+            let args = [("what", what.into()), ("date", date.into())];
+            head.describe(&pen.say("event-description", &args))
         }
     };
     let summary = event
@@ -144,14 +150,15 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         stand_first,
         rest: rest.flatten(),
         verdict: contest::brief_verdict(pen, event),
-        quad: words::quad(event.kind.quad()).to_lowercase(),
-        lane: words::quad(event.kind.quad()),
+        quad: words::quad(pen.language, event.kind.quad()).to_lowercase(),
+        lane: words::quad(pen.language, event.kind.quad()),
         slip: parts::slip(event, facts.earliest, facts.latest),
-        what: parts::what(event),
-        form: (event.form != EventForm::Incident).then(|| words::event_form(event.form)),
+        what: parts::what(pen, event),
+        form: (event.form != EventForm::Incident)
+            .then(|| words::event_form(pen.language, event.form)),
         year: facts.earliest.map(|day| day.year()),
         when: event.date.as_ref().map(|when| pen.when(when, Length::Long)),
-        when_note: when_note(event),
+        when_note: when_note(event).map(|key| pen.word(key).to_owned()),
         dated_apart: parts::dated_apart(pen, event),
         places: event
             .places
@@ -160,7 +167,7 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
             .collect(),
         map: map::locator(pen, event.places.iter().map(|at| &at.place)),
         participants: participants(pen, event),
-        sources_words: sources_words(facts),
+        sources_words: sources_words(pen, facts),
         spans: span_rows(pen, facts),
         charts,
         is_charted_wide,
@@ -197,7 +204,7 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
 pub fn span_rows(pen: &Pen<'_>, facts: &EventFacts) -> Vec<SpanRow> {
     let row = |span: &crate::site::SpanOf| SpanRow {
         group: contest::group(pen, &span.group),
-        span: span_words(span),
+        span: span_words(pen, span),
         contested: span.contested,
         words: span.words.iter().map(|(_, word)| word.clone()).collect(),
     };
@@ -221,12 +228,13 @@ fn first_paragraph(summary: &Html) -> (Html, Option<Html>) {
     }
 }
 
+/// Returns the message for a date that is not sure.
 fn when_note(event: &Event) -> Option<&'static str> {
     let date = event.date.as_ref()?.date.as_ref()?;
     match (date.is_uncertain(), date.is_approximate()) {
-        (true, true) => Some("sources disagree, and none is exact"),
-        (true, false) => Some("sources disagree"),
-        (false, true) => Some("not exact"),
+        (true, true) => Some("when-disagree-vague"),
+        (true, false) => Some("when-disagree"),
+        (false, true) => Some("when-vague"),
         (false, false) => None,
     }
 }
@@ -239,7 +247,8 @@ fn participants(pen: &Pen<'_>, event: &Event) -> Vec<Participants> {
             .iter()
             .position(|(other, _)| *other == role)
             .unwrap_or_else(|| {
-                let label = (role != ActorRole::Participant).then(|| words::actor_role(role));
+                let label =
+                    (role != ActorRole::Participant).then(|| words::actor_role(pen.language, role));
                 groups.push((
                     role,
                     Participants {
@@ -258,19 +267,10 @@ fn participants(pen: &Pen<'_>, event: &Event) -> Vec<Participants> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn sources_words(facts: &EventFacts) -> Option<String> {
-    let origins = words::counted(
-        facts.origins.len(),
-        "independent origin",
-        "independent origins",
-    );
-    match facts.sources.len() {
-        0 => None,
-        n => Some(format!(
-            "{}, {origins}",
-            words::counted(n, "source", "sources")
-        )),
-    }
+fn sources_words(pen: &Pen<'_>, facts: &EventFacts) -> Option<String> {
+    let (sources, origins) = (facts.sources.len(), facts.origins.len());
+    let args = [("sources", sources.into()), ("origins", origins.into())];
+    (sources > 0).then(|| pen.say("count-sources-origins", &args))
 }
 
 fn follows(pen: &Pen<'_>, event: &Event) -> Vec<Follow> {
@@ -337,7 +337,7 @@ fn origin(pen: &Pen<'_>, event: &Event, origin: &crate::site::Origin) -> OriginV
             .map(|claim| {
                 let said = pen.said(claim);
                 let label = match claim.toll.is_empty() && claim.counts.is_empty() {
-                    true => TextView::plain(words::claim_kind(claim.kind)),
+                    true => TextView::plain(words::claim_kind(pen.language, claim.kind)),
                     false => said,
                 };
                 pen.to(

@@ -41,7 +41,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         if !gaps.is_empty() {
             groups.push(Group {
                 status: status.word(),
-                label: words::gap_status(pen.language, status).to_owned(),
+                label: words::gap_status(pen.language, status),
                 gaps,
             });
         }

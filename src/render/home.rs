@@ -12,7 +12,7 @@ use crate::render::parts::{
 use crate::render::pen::{Pen, stated};
 use crate::render::ranges::{self, Drawn, Scale, ShapeKey};
 use crate::render::strip::{Strip, strip};
-use crate::render::words::{self, DateView, Length};
+use crate::render::words::{DateView, Length};
 use crate::site::{GapAt, SpanOf, figures};
 
 /// How many of the latest events, gaps and contested figures are shown.
@@ -127,12 +127,14 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
             .and_then(|note| note.summary.as_ref())
             .map(|summary| pen.markdown(summary, "lead-")),
         lead: lead.map(|note| pen.record(&note.common.id)),
-        sources: words::counted(n_sources, "source", "sources"),
+        sources: pen.count("count-sources", n_sources),
         strip: strip(pen, &site.chronology, true),
-        counts: format!(
-            "{} from {}",
-            words::counted(site.chronology.len(), "event", "events"),
-            words::counted(n_sources, "source", "sources")
+        counts: pen.say(
+            "count-events-sources",
+            &[
+                ("events", site.chronology.len().into()),
+                ("sources", n_sources.into()),
+            ],
         ),
         last_event: latest
             .first()
@@ -145,19 +147,9 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
             .into_iter()
             .filter_map(|gap| gap_at(pen, gap))
             .collect(),
-        all_gaps: (n_open > 0).then(|| {
-            format!(
-                "All {}",
-                words::counted(n_open, "open question", "open questions")
-            )
-        }),
+        all_gaps: (n_open > 0).then(|| pen.count("home-all-gaps", n_open)),
         contested: contested(pen),
-        all_contested: (n_contested > 0).then(|| {
-            format!(
-                "All {}",
-                words::counted(n_contested, "contested event", "contested events")
-            )
-        }),
+        all_contested: (n_contested > 0).then(|| pen.count("home-all-contested", n_contested)),
     };
     (head, view)
 }
@@ -221,7 +213,7 @@ fn contested(pen: &Pen<'_>) -> Option<Contested> {
             date: pen.event_date(event, Length::Middle),
             group: contest::group(pen, &span.group),
             stated: said,
-            span: contest::span_words(span),
+            span: contest::span_words(pen, span),
             track: String::new(),
             is_off: false,
         });
@@ -278,18 +270,15 @@ fn contested(pen: &Pen<'_>) -> Option<Contested> {
             unnamed: unnamed[index],
         })
         .collect();
-    let finding = match rows.len() {
-        1 => "A contested count, as stated".to_owned(),
-        n => format!(
-            "{} contested counts on one scale, none agreed",
-            ["Two", "Three", "Four", "Five"]
-                .get(n - 2)
-                .unwrap_or(&"The")
-        ),
-    };
+    let finding = pen.count("home-contested-finding", rows.len());
     let desc: Vec<String> = rows
         .iter()
-        .map(|row| format!("{}: {}.", row.event.label, row.stated.join(", ")))
+        .map(|row| {
+            let figures = pen.listed(row.stated.iter().cloned());
+            let event = row.event.label.as_str().into();
+            let args = [("event", event), ("figures", figures.into())];
+            pen.say("home-contested-row", &args)
+        })
         .collect();
     Some(Contested {
         line: ranges::line(scale, "common", &finding, &desc.join(" ")),

@@ -102,19 +102,15 @@ pub struct SourceGroup {
 /// Lays out the index of a kind, or a year of it.
 pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
     let records = &pen.site.records;
-    let name = words::kinds(kind);
+    let name = words::kinds(pen.language, kind);
     let base = format!("{}/index", kind.folder());
-    let heading = match part {
-        Part::All => name.to_owned(),
-        Part::Year(year) => format!("{name}, {}", words::year_words(year)),
-        Part::Month(year, month) => format!("{name}, {}", words::month(year, month)),
-    };
+    let heading = pen.heading(&name, part);
     let section = match kind {
         Kind::Event => "chronology",
         other => other.folder(),
     };
     let mut head = PageHead::new(pen, "index", section, TextView::plain(&heading))
-        .describe(&format!("{name} of {}", pen.site.settings.title));
+        .describe(&describe(pen, &name));
     if part == Part::All {
         let listed = records.all().filter(|(other, _)| *other == kind);
         head = head.revised_with(pen, listed.map(|(_, common)| common));
@@ -129,18 +125,18 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
             TextView::plain(&words::year_words(year)),
         );
     }
-    let (n, one, many) = match kind {
-        Kind::Actor => (records.actors.len(), "actor", "actors"),
-        Kind::Place => (records.places.len(), "place", "places"),
-        Kind::Source => (records.sources.len(), "source", "sources"),
-        Kind::Event => (records.events.len(), "event", "events"),
-        Kind::Agreement => (records.agreements.len(), "agreement", "agreements"),
-        Kind::Dispute => (records.disputes.len(), "dispute", "disputes"),
-        Kind::Note => (records.notes.len(), "note", "notes"),
+    let (n, key) = match kind {
+        Kind::Actor => (records.actors.len(), "count-actors"),
+        Kind::Place => (records.places.len(), "count-places"),
+        Kind::Source => (records.sources.len(), "count-sources"),
+        Kind::Event => (records.events.len(), "count-events"),
+        Kind::Agreement => (records.agreements.len(), "count-agreements"),
+        Kind::Dispute => (records.disputes.len(), "count-disputes"),
+        Kind::Note => (records.notes.len(), "count-notes"),
     };
     let mut view = View {
         kind: kind.folder(),
-        count: words::counted(n, one, many),
+        count: pen.count(key, n),
         groups: Vec::new(),
         trees: Vec::new(),
         map: None,
@@ -189,13 +185,13 @@ fn actors(pen: &Pen<'_>) -> Vec<Group> {
         let mut details = Vec::new();
         if let Some(facts) = pen.site.actors.get(id) {
             if !facts.events.is_empty() {
-                details.push(words::counted(facts.events.len(), "event", "events"));
+                details.push(pen.count("count-events", facts.events.len()));
             }
             if !facts.claims_by.is_empty() {
-                details.push(words::counted(facts.claims_by.len(), "claim", "claims"));
+                details.push(pen.count("count-claims", facts.claims_by.len()));
             }
             if !facts.published.is_empty() {
-                details.push(words::counted(facts.published.len(), "source", "sources"));
+                details.push(pen.count("count-sources", facts.published.len()));
             }
         }
         by_kind.entry(actor.kind).or_default().push(Row {
@@ -208,29 +204,37 @@ fn actors(pen: &Pen<'_>) -> Vec<Group> {
     let group = |(kind, mut rows): (ActorKind, Vec<Row>)| {
         rows.sort_by_cached_key(|row| row.link.label.to_lowercase());
         Group {
-            heading: Some(kind_heading(kind).to_owned()),
+            heading: Some(pen.word(kind_heading(kind)).to_owned()),
             rows,
         }
     };
     by_kind.into_iter().map(group).collect()
 }
 
-/// Returns the heading for the actors of a kind.
+fn describe(pen: &Pen<'_>, kinds: &str) -> String {
+    let site = pen.site.settings.title.as_str().into();
+    pen.say(
+        "index-description",
+        &[("kinds", kinds.into()), ("site", site)],
+    )
+}
+
+/// Returns the message for the actors of a kind.
 fn kind_heading(kind: ActorKind) -> &'static str {
     match kind {
-        ActorKind::State => "States",
-        ActorKind::GovernmentBody => "Government bodies",
-        ActorKind::ArmedForce => "Armed forces",
-        ActorKind::DeFactoAuthority => "De facto authorities",
-        ActorKind::ArmedGroup => "Armed groups",
-        ActorKind::PoliticalGroup => "Political groups",
-        ActorKind::Intergovernmental => "Intergovernmental bodies",
-        ActorKind::Ngo => "Non-governmental organisations",
-        ActorKind::Media => "News organisations",
-        ActorKind::Person => "Persons",
-        ActorKind::Civilians => "Civilians",
-        ActorKind::Unnamed => "Unnamed sources",
-        ActorKind::Other => "Others",
+        ActorKind::State => "actor-kinds-state",
+        ActorKind::GovernmentBody => "actor-kinds-government-body",
+        ActorKind::ArmedForce => "actor-kinds-armed-force",
+        ActorKind::DeFactoAuthority => "actor-kinds-de-facto-authority",
+        ActorKind::ArmedGroup => "actor-kinds-armed-group",
+        ActorKind::PoliticalGroup => "actor-kinds-political-group",
+        ActorKind::Intergovernmental => "actor-kinds-intergovernmental",
+        ActorKind::Ngo => "actor-kinds-ngo",
+        ActorKind::Media => "actor-kinds-media",
+        ActorKind::Person => "actor-kinds-person",
+        ActorKind::Civilians => "actor-kinds-civilians",
+        ActorKind::Unnamed => "actor-kinds-unnamed",
+        ActorKind::Other => "actor-kinds-other",
     }
 }
 
@@ -264,7 +268,7 @@ fn places(pen: &Pen<'_>) -> Vec<Tree> {
             },
             (code, last) => {
                 nodes.extend(last);
-                let heading = LinkView::bare(code.unwrap_or("In no one country"));
+                let heading = LinkView::bare(code.unwrap_or_else(|| pen.word("places-nowhere")));
                 Tree {
                     heading,
                     own_names: Vec::new(),
@@ -302,7 +306,7 @@ fn node(pen: &Pen<'_>, id: &Id, depth: usize, seen: &mut BTreeSet<Id>, into: &mu
     let mut this = Node {
         link: pen.place(id),
         own_names: super::place::own_names(pen, &pen.site.records.places[id].name),
-        events: (n > 0).then(|| words::counted(n, "event", "events")),
+        events: (n > 0).then(|| pen.count("count-events", n)),
         children: Vec::new(),
     };
     match depth < DEEPEST {
@@ -331,8 +335,8 @@ fn agreements(pen: &Pen<'_>) -> Vec<Row> {
         is_dated: true,
         with: pen.actors(agreement.parties.iter().map(|party| &party.actor)),
         details: vec![
-            words::agreement_form(agreement.form).to_owned(),
-            words::counted(agreement.provisions.len(), "provision", "provisions"),
+            words::agreement_form(pen.language, agreement.form).to_owned(),
+            pen.count("count-provisions", agreement.provisions.len()),
         ],
         ..Row::default()
     };
@@ -359,10 +363,7 @@ fn disputes(pen: &Pen<'_>) -> Vec<Row> {
             .map_or(0, |facts| facts.moved.len());
         let mut details = Vec::new();
         if n_moved > 0 {
-            details.push(match n_moved {
-                1 => "one position moved".to_owned(),
-                n => format!("{n} positions moved"),
-            });
+            details.push(pen.count("positions-moved", n_moved));
         }
         rows.push(Row {
             link: pen.record(id),
@@ -477,7 +478,7 @@ fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
             });
             latest.truncate(LATEST);
             view.sources
-                .push(group("The latest".to_owned(), None, latest));
+                .push(group(pen.word("list-latest").to_owned(), None, latest));
         }
         _ => {
             for (year, sources) in by_year.into_iter().rev() {
@@ -489,7 +490,10 @@ fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
     }
     if part == Part::All && !undated.is_empty() {
         let anchor = Some("undated".to_owned());
-        view.sources
-            .push(group("No date".to_owned(), anchor, undated));
+        view.sources.push(group(
+            pen.word("sources-undated").to_owned(),
+            anchor,
+            undated,
+        ));
     }
 }

@@ -166,7 +166,7 @@ struct PlaceRow {
 /// A provision and its state, or a position and who holds it.
 #[derive(Debug, Serialize)]
 struct PieceRow {
-    term: &'static str,
+    term: String,
     text: Option<parts::TextView>,
     who: Vec<LinkView>,
     href: Option<String>,
@@ -209,7 +209,10 @@ fn piece(pen: &Pen<'_>, block: &Block) -> Option<Piece> {
                 let state = states.and_then(|states| states.get(&provision.id));
                 let text = provision.title.as_ref().or(provision.text.as_ref());
                 piece.rows.push(PieceRow {
-                    term: state.map_or("No evidence found", |state| words::progress(*state)),
+                    term: match state {
+                        Some(state) => words::progress(pen.language, *state),
+                        None => pen.word("progress-none").to_owned(),
+                    },
                     text: text.map(|text| pen.text(text)),
                     who: Vec::new(),
                     href: Some(pen.href(&format!("agreements/{id}.html#{}", provision.id))),
@@ -223,7 +226,7 @@ fn piece(pen: &Pen<'_>, block: &Block) -> Option<Piece> {
             piece.link = Some(Pen::record(pen, &id));
             for position in &dispute.positions {
                 piece.rows.push(PieceRow {
-                    term: words::stance(position.stance),
+                    term: words::stance(pen.language, position.stance),
                     text: Some(pen.text(&position.text)),
                     who: pen.actors(&position.actors),
                     href: None,

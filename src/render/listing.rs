@@ -233,7 +233,7 @@ pub fn listing(pen: &Pen<'_>, events: &[Id], paging: &Paging, base: &str, part: 
             let silence = listing
                 .months
                 .last()
-                .and_then(|last| silence(&last.anchor, day));
+                .and_then(|last| silence(pen, &last.anchor, day));
             let name = words::month(day.year(), day.month());
             listing.months.push(Month {
                 anchor,
@@ -376,7 +376,7 @@ fn neighbours<'a, T: PartialEq>(
 }
 
 /// Returns the words for two or more empty months between a month and the next with events.
-fn silence(last: &str, next: Day) -> Option<String> {
+fn silence(pen: &Pen<'_>, last: &str, next: Day) -> Option<String> {
     let (year, month) = last.rsplit_once('-')?;
     let (year, month): (i32, i32) = (year.parse().ok()?, month.parse().ok()?);
     let last = year * 12 + month - 1;
@@ -394,10 +394,10 @@ fn silence(last: &str, next: Day) -> Option<String> {
     };
     let (from, to) = (last + 1, next - 1);
     let same_year = from.div_euclid(12) == to.div_euclid(12);
-    let joint = if to - from == 1 { "and" } else { "to" };
-    Some(format!(
-        "No events recorded, {} {joint} {}",
-        name(from, !same_year),
-        name(to, true)
-    ))
+    let key = match to - from {
+        1 => "silence-two",
+        _ => "silence-months",
+    };
+    let (from, to) = (name(from, !same_year), name(to, true));
+    Some(pen.say(key, &[("from", from.into()), ("to", to.into())]))
 }

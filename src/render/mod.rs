@@ -812,21 +812,21 @@ struct ShareView {
 struct NavItem {
     key: &'static str,
     address: &'static str,
-    label: &'static str,
+    label: String,
 }
 
 /// The navigation. It has no counts: nothing on an inner page may depend on the size of the site.
 const NAV: [(&str, &str, &str); 10] = [
-    ("home", "index.html", "Home"),
-    ("chronology", "chronology.html", "Chronology"),
-    ("actors", "actors/index.html", "Actors"),
-    ("agreements", "agreements/index.html", "Agreements"),
-    ("disputes", "disputes/index.html", "Disputes"),
-    ("contested", "contested.html", "Contested"),
-    ("gaps", "gaps.html", "Not known"),
-    ("commitments", "commitments.html", "Commitments"),
-    ("sources", "sources/index.html", "Sources"),
-    ("search", "search.html", "Search"),
+    ("home", "index.html", "nav-home"),
+    ("chronology", "chronology.html", "nav-chronology"),
+    ("actors", "actors/index.html", "nav-actors"),
+    ("agreements", "agreements/index.html", "nav-agreements"),
+    ("disputes", "disputes/index.html", "nav-disputes"),
+    ("contested", "contested.html", "nav-contested"),
+    ("gaps", "gaps.html", "nav-gaps"),
+    ("commitments", "commitments.html", "nav-commitments"),
+    ("sources", "sources/index.html", "nav-sources"),
+    ("search", "search.html", "nav-search"),
 ];
 
 impl SiteView {
@@ -849,7 +849,7 @@ impl SiteView {
                 .map(|(key, address, label)| NavItem {
                     key,
                     address,
-                    label,
+                    label: site.languages[place].word(label).to_owned(),
                 })
                 .collect(),
             style: assets[0].address.clone(),

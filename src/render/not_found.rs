@@ -12,8 +12,13 @@ pub struct View {}
 
 /// Lays out the page for an address that is not there.
 pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
-    let mut head = PageHead::new(pen, "not-found", "", TextView::plain("Page not found"))
-        .describe("There is no page at this address.");
+    let mut head = PageHead::new(
+        pen,
+        "not-found",
+        "",
+        TextView::plain(pen.word("not-found-title")),
+    )
+    .describe(pen.word("not-found-description"));
     head.noindex = true;
     head.canonical = None;
     head.cite.permalink = None;

@@ -35,7 +35,11 @@ pub struct HeadingView {
 pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
     let note = &pen.site.records.notes[id];
     let mut head = PageHead::new(pen, "note", "notes", pen.text(&note.title))
-        .crumb(pen, "notes/index.html", TextView::plain("Notes"))
+        .crumb(
+            pen,
+            "notes/index.html",
+            TextView::plain(pen.word("kinds-note")),
+        )
         .revised(pen, &note.common);
     head = match &note.summary {
         Some(summary) => head.describe(&pen.stripped(summary)),

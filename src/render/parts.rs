@@ -120,7 +120,7 @@ pub struct EventEntry {
     /// `cooperation` or `conflict`.
     pub lane: &'static str,
     /// "Conflict, deeds"
-    pub quad: &'static str,
+    pub quad: String,
     /// "Attack, aerial"
     pub what: String,
     pub date: Option<DateView>,
@@ -140,11 +140,12 @@ pub struct EventEntry {
 pub struct DatedApart {
     /// Those who say so, each with a link to the claim.
     pub who: Vec<LinkView>,
-    /// `dates` or `date`.
-    pub verb: &'static str,
+    /// One, or two for several.
+    pub n: usize,
     pub when: WhenView,
-    /// "one day before"
-    pub distance: String,
+    /// The message: whether the days are before or after.
+    pub message: &'static str,
+    pub days: i32,
     /// The event's own date.
     pub own: DateView,
 }
@@ -165,12 +166,12 @@ pub struct SourceEntry {
     pub link: LinkView,
     pub url: Option<String>,
     pub published: Option<DateView>,
-    pub kind: &'static str,
+    pub kind: String,
     /// The language, where it is not the page's.
     pub language: Option<String>,
     pub relays: Vec<LinkView>,
     /// The letter, and what it says.
-    pub reliability: Option<(&'static str, &'static str)>,
+    pub reliability: Option<(&'static str, String)>,
     /// False for a source known only through others.
     pub is_read: bool,
     pub accessed: Option<DateView>,
@@ -218,7 +219,7 @@ pub struct GapView {
 pub struct RevisionView {
     pub on: DateView,
     pub kind: &'static str,
-    pub label: &'static str,
+    pub label: String,
     pub note: Html,
     pub field: Option<String>,
     pub was: Option<String>,
@@ -246,10 +247,10 @@ pub struct PagerLink {
 #[derive(Debug, Clone, Serialize)]
 pub struct PlaceView {
     /// "From", "To"; none for the site itself.
-    pub role: Option<&'static str>,
+    pub role: Option<String>,
     /// The place, then what it lies within.
     pub chain: Vec<LinkView>,
-    pub precision: Option<&'static str>,
+    pub precision: Option<String>,
     pub according_to: Option<LinkView>,
     pub note: Option<Html>,
 }
@@ -272,9 +273,9 @@ pub struct Tail {
 
 impl TextView {
     /// Makes a run in the page's own language.
-    pub fn plain(text: &str) -> TextView {
+    pub fn plain(text: impl Into<String>) -> TextView {
         TextView {
-            text: text.to_owned(),
+            text: text.into(),
             lang: None,
             dir: None,
         }
@@ -312,7 +313,11 @@ impl PageHead {
         let site = settings.title.clone();
         let title = match kind {
             "home" => site.clone(),
-            _ => format!("{} – {site}", heading.text),
+            _ => {
+                let heading = heading.text.as_str().into();
+                let args = [("heading", heading), ("site", site.as_str().into())];
+                pen.say("heading-of-site", &args)
+            }
         };
         let base = settings.base_url.as_deref();
         let address = pen
@@ -375,14 +380,16 @@ impl PageHead {
     pub fn foot(&self, pen: &Pen<'_>) -> String {
         let mut foot = cut(&self.heading.text, 70);
         if let Some(revised) = &self.cite.revised {
-            foot = format!("{foot}, revised {}", revised.plain());
+            let args = [("title", foot.into()), ("date", revised.plain().into())];
+            foot = pen.say("foot-revised", &args);
         }
         if let Some(day) = pen.site.as_of {
             let day = words::day(day, Length::Long).plain();
-            foot = format!("As it could have been known on {day}: {foot}");
+            let args = [("date", day.into()), ("foot", foot.into())];
+            foot = pen.say("foot-as-of", &args);
         }
         match pen.site.internal {
-            true => format!("Internal. {foot}"),
+            true => pen.say("foot-internal", &[("foot", foot.into())]),
             false => foot,
         }
     }
@@ -440,19 +447,19 @@ pub fn event_entry(pen: &Pen<'_>, event: &Event, length: Length) -> EventEntry {
     let date = event.date.as_ref().and_then(|when| when.date.as_ref());
     let sources = match (facts.sources.len(), facts.origins.len()) {
         (0, _) => None,
-        (1, _) => Some("1 source".to_owned()),
-        (n, 0) => Some(words::counted(n, "source", "sources")),
+        (1, _) => Some(pen.count("count-sources", 1)),
+        (n, 0) => Some(pen.count("count-sources", n)),
         (n, independent) => {
-            let origins = words::counted(independent, "independent origin", "independent origins");
-            Some(format!("{n} sources, {origins}"))
+            let args = [("sources", n.into()), ("origins", independent.into())];
+            Some(pen.say("count-sources-origins", &args))
         }
     };
     EventEntry {
         id: id.to_string(),
         link: pen.event(id),
         lane: event.kind.lane().word(),
-        quad: words::quad(event.kind.quad()),
-        what: what(event),
+        quad: words::quad(pen.language, event.kind.quad()),
+        what: what(pen, event),
         date: date.map(|date| pen.date(date, length)),
         slip: slip(event, facts.earliest, facts.latest),
         places: event
@@ -491,24 +498,23 @@ pub fn dated_apart(pen: &Pen<'_>, event: &Event) -> Vec<DatedApart> {
         });
         if let Some((_, found)) = list.iter_mut().find(|(other, _)| *other == when) {
             found.who.extend(who);
-            found.verb = "date";
+            found.n = 2;
             continue;
         }
         let between = |one: Option<Day>, other: Option<Day>| Some((other? - one?).get_days());
-        let (n, side) = match between(said.latest(), own.earliest()) {
-            Some(n) if n > 0 => (n, "before"),
-            _ => (between(own.latest(), said.earliest()).unwrap_or(0), "after"),
+        let (days, message) = match between(said.latest(), own.earliest()) {
+            Some(n) if n > 0 => (n, "dated-apart-before"),
+            _ => {
+                let n = between(own.latest(), said.earliest());
+                (n.unwrap_or(0), "dated-apart-after")
+            }
         };
-        let distance = match n {
-            1 => format!("one day {side}"),
-            n => format!("{n} days {side}"),
-        };
-        let is_one = contest::verb(pen, claim) == "says";
         let found = DatedApart {
             who: who.collect(),
-            verb: if is_one { "dates" } else { "date" },
+            n: contest::speakers(pen, claim),
             when: pen.when(when, Length::Middle),
-            distance,
+            message,
+            days,
             own: pen.date(own, Length::Middle),
         };
         list.push((when, found));
@@ -517,11 +523,14 @@ pub fn dated_apart(pen: &Pen<'_>, event: &Event) -> Vec<DatedApart> {
 }
 
 /// Returns what an event was: its type, and its mode if it has one.
-pub fn what(event: &Event) -> String {
-    let kind = words::event_type(event.kind);
+pub fn what(pen: &Pen<'_>, event: &Event) -> String {
+    let kind = words::event_type(pen.language, event.kind);
     match &event.mode {
-        Some(mode) => format!("{kind}, {}", words::free(mode.as_str())),
-        None => kind.to_owned(),
+        Some(mode) => {
+            let mode = words::free(mode.as_str());
+            pen.say("what-mode", &[("type", kind.into()), ("mode", mode.into())])
+        }
+        None => kind,
     }
 }
 
@@ -576,10 +585,10 @@ pub fn is_vague(date: &Date) -> bool {
 /// Returns a source as lists show it.
 pub fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
     let id = &source.common.id;
-    let kind = words::source_kind(source.kind);
+    let kind = words::source_kind(pen.language, source.kind);
     let title = match &source.title {
         Some(title) => pen.text(title),
-        None => TextView::plain(&words::capital(kind)),
+        None => TextView::plain(&words::capital(&kind)),
     };
     SourceEntry {
         id: id.to_string(),
@@ -591,11 +600,12 @@ pub fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
             .as_ref()
             .map(|date| pen.date(date, Length::Middle)),
         kind,
-        language: (source.language != *pen.lang).then(|| words::language(source.language.as_str())),
+        language: (source.language != *pen.lang)
+            .then(|| words::language(pen.language, source.language.as_str())),
         relays: source.relays.iter().map(|id| pen.source(id)).collect(),
         reliability: source
             .reliability
-            .map(|r| (r.word(), words::reliability(r))),
+            .map(|r| (r.word(), words::reliability(pen.language, r))),
         is_read: source.accessed.is_some(),
         accessed: source.accessed.map(|day| words::day(day, Length::Middle)),
         archives: source
@@ -655,7 +665,7 @@ pub fn gap(pen: &Pen<'_>, gap: &Gap) -> GapView {
         id: gap.id.to_string(),
         question: pen.text(&gap.question),
         status: gap.status.word(),
-        status_label: words::gap_status(pen.language, gap.status).to_owned(),
+        status_label: words::gap_status(pen.language, gap.status),
         raised: gap
             .raised
             .as_ref()
@@ -694,11 +704,11 @@ pub fn revision(pen: &Pen<'_>, revision: &Revision) -> RevisionView {
     RevisionView {
         on: pen.day(revision.on),
         kind: revision.kind.word(),
-        label: words::revision_kind(revision.kind),
+        label: words::revision_kind(pen.language, revision.kind),
         note: pen.markdown(&revision.note, &format!("revision-{}-", revision.on)),
         field: revision.field.clone(),
-        was: revision.was.as_ref().map(value),
-        now: revision.now.as_ref().map(value),
+        was: revision.was.as_ref().map(|was| value(pen, was)),
+        now: revision.now.as_ref().map(|now| value(pen, now)),
         source: revision.source.as_ref().map(|id| pen.source(id)),
         record: None,
     }
@@ -722,8 +732,7 @@ pub fn tail(pen: &Pen<'_>, common: &Common) -> Tail {
             None => Vec::new(),
         },
         revised: last_revision(common).map(|day| pen.day(day)),
-        corrections: (corrections > 0)
-            .then(|| words::counted(corrections, "correction", "corrections")),
+        corrections: (corrections > 0).then(|| pen.count("count-corrections", corrections)),
         tags: common
             .tags
             .iter()
@@ -760,10 +769,10 @@ pub fn place(pen: &Pen<'_>, at: &EventPlace) -> PlaceView {
     PlaceView {
         role: match at.role {
             crate::model::PlaceRole::Site => None,
-            role => Some(words::place_role(role)),
+            role => Some(words::place_role(pen.language, role)),
         },
         chain,
-        precision: precision.map(words::precision),
+        precision: precision.map(|value| words::precision(pen.language, value)),
         according_to: at.according_to.as_ref().map(|id| pen.actor(id)),
         note: at
             .note
@@ -795,10 +804,10 @@ pub fn last_revision(common: &Common) -> Option<Day> {
 }
 
 /// Returns a value of a record as a correction shows it.
-fn value(value: &serde_yaml::Value) -> String {
+fn value(pen: &Pen<'_>, value: &serde_yaml::Value) -> String {
     match value {
         serde_yaml::Value::String(text) => text.clone(),
-        serde_yaml::Value::Null => "nothing".to_owned(),
+        serde_yaml::Value::Null => pen.word("value-nothing").to_owned(),
         other => serde_yaml::to_string(other)
             .unwrap_or_default()
             .trim()

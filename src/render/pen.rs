@@ -66,6 +66,22 @@ impl<'a> Pen<'a> {
         self.language.say(key, args)
     }
 
+    /// Returns the heading of a page of a list that is cut by years and months.
+    pub fn heading(&self, heading: &str, part: Part) -> String {
+        let part = match part {
+            Part::All => return heading.to_owned(),
+            Part::Year(year) => words::year_words(year),
+            Part::Month(year, month) => words::month(year, month),
+        };
+        let args = [("heading", heading.into()), ("part", part.into())];
+        self.say("heading-of-part", &args)
+    }
+
+    /// Returns a message with one number, `$n`.
+    pub fn count(&self, key: &str, n: usize) -> String {
+        self.say(key, &[("n", n.into())])
+    }
+
     /// Returns texts one after the other: "A, B, C".
     pub fn listed(&self, texts: impl IntoIterator<Item = String>) -> String {
         let mut texts = texts.into_iter();
@@ -172,7 +188,10 @@ impl<'a> Pen<'a> {
             None => match self.site.retracted.get(id) {
                 Some(retracted) => LinkView {
                     href: Some(self.href(&address(retracted.kind, id))),
-                    label: format!("{} (retracted)", self.plain(&retracted.title)),
+                    label: self.say(
+                        "retracted-link",
+                        &[("title", self.plain(&retracted.title).into())],
+                    ),
                     hreflang: self.hreflang(&address(retracted.kind, id)),
                     ..LinkView::default()
                 },

@@ -22,7 +22,7 @@ pub struct View {
     /// What it lies within, the nearest first.
     pub within: Vec<LinkView>,
     pub country: Option<String>,
-    pub precision: Option<&'static str>,
+    pub precision: Option<String>,
     /// "32.7, 69.2"; only of a place known exactly or nearly.
     pub position: Option<String>,
     /// Has coordinates that stand for an area, so it is never drawn as a point.
@@ -50,16 +50,16 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     let place = &records.places[id];
     let name = pen.text(&place.name);
     let base = format!("places/{id}");
-    let mut heading = name.clone();
-    match part {
-        Part::All => {}
-        Part::Year(year) => heading.text = format!("{}, {}", name.text, words::year_words(year)),
-        Part::Month(year, month) => {
-            heading.text = format!("{}, {}", name.text, words::month(year, month));
-        }
-    }
+    let heading = TextView {
+        text: pen.heading(&name.text, part),
+        ..name.clone()
+    };
     let mut head = PageHead::new(pen, "place", "", heading)
-        .crumb(pen, "places/index.html", TextView::plain("Places"))
+        .crumb(
+            pen,
+            "places/index.html",
+            TextView::plain(pen.word("kinds-place")),
+        )
         .revised(pen, &place.common);
     if part != Part::All {
         head = head.crumb(pen, &part_address(&base, Part::All), name);
@@ -88,7 +88,9 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
         other_names: other_names(pen, &place.also_known_as),
         within: within(pen, place),
         country: place.country.clone(),
-        precision: place.precision.map(words::precision),
+        precision: place
+            .precision
+            .map(|value| words::precision(pen.language, value)),
         position: place
             .position
             .filter(|_| is_pinned)

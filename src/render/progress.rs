@@ -14,7 +14,7 @@ use crate::site::Site;
 pub struct MarkView {
     /// The word of the record, `stalled`, or `none` where no evidence was found.
     pub state: &'static str,
-    pub label: &'static str,
+    pub label: String,
     /// How each of the three cells is drawn: `empty`, `filled`, `hatched`.
     pub cells: [&'static str; 3],
 }
@@ -29,13 +29,13 @@ pub struct StepView {
 }
 
 /// Returns the mark of a provision's latest state.
-pub fn latest(provision: &Provision) -> MarkView {
+pub fn latest(pen: &Pen<'_>, provision: &Provision) -> MarkView {
     let steps = in_order(provision);
     match steps.last() {
-        Some(last) => mark(&steps, last.state),
+        Some(last) => mark(pen, &steps, last.state),
         None => MarkView {
             state: "none",
-            label: "No evidence found",
+            label: pen.word("progress-none").to_owned(),
             cells: ["empty"; 3],
         },
     }
@@ -50,7 +50,7 @@ pub fn steps(pen: &Pen<'_>, provision: &Provision, prefix: &str) -> Vec<StepView
         let id_prefix = format!("{prefix}{}-{at}-", provision.id);
         views.push(StepView {
             on: pen.date(&step.on, Length::Middle),
-            mark: mark(&ordered[..=at], step.state),
+            mark: mark(pen, &ordered[..=at], step.state),
             evidence: step
                 .evidence
                 .iter()
@@ -92,7 +92,7 @@ pub fn in_order(provision: &Provision) -> Vec<&Progress> {
 }
 
 /// Returns the mark of a state; a stalled promise keeps the cells it had, the last one hatched.
-fn mark(until: &[&Progress], state: ProgressState) -> MarkView {
+fn mark(pen: &Pen<'_>, until: &[&Progress], state: ProgressState) -> MarkView {
     let filled = |state| match state {
         ProgressState::Minimal => Some(1),
         ProgressState::Intermediate => Some(2),
@@ -122,7 +122,7 @@ fn mark(until: &[&Progress], state: ProgressState) -> MarkView {
     }
     MarkView {
         state: state.word(),
-        label: words::progress(state),
+        label: words::progress(pen.language, state),
         cells,
     }
 }

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::language::Arg;
 use crate::model::{
     Claim, ClaimKind, Count, Date, Day, Event, Id, Outcome, PartId, Stance, Status, TollRow,
     Vocabulary,
@@ -337,7 +338,7 @@ fn chart(
     }
     let [above, below] = sections_of;
     let has = |mark: fn(Mark) -> bool| whole.iter().any(|f| mark(Mark::of(f.count)));
-    let finding = finding(&whole, &|f, half| stands(f, half), outcome);
+    let finding = finding(pen, &whole, &|f, half| stands(f, half), outcome);
     let line = line(
         scale,
         outcome.word(),
@@ -375,7 +376,7 @@ fn chart(
         .collect();
     Some(Chart {
         name: outcome.word(),
-        counted: format!("People {}, as stated.", outcome.word()),
+        counted: pen.word(counted_key(outcome)).to_owned(),
         at_least: has(|mark| matches!(mark, Mark::AtLeast(_))),
         about: has(|mark| matches!(mark, Mark::About(_))),
         corroborated: whole.iter().any(|f| is_filled(f.claim)),
@@ -520,6 +521,7 @@ fn row(
 
 /// Returns what follows from the counts, in words; the subject if nothing does.
 fn finding(
+    pen: &Pen<'_>,
     whole: &[&Figure<'_>],
     stands: &dyn Fn(&Figure<'_>, usize) -> bool,
     outcome: Outcome,
@@ -529,18 +531,22 @@ fn finding(
         whole.iter().copied().filter(numbers).collect()
     };
     let sides = [of(0), of(1)];
-    let people = match outcome {
-        Outcome::Killed => "dead",
-        other => other.word(),
-    };
+    let people = pen.word(match outcome {
+        Outcome::Killed => "ranges-people-killed",
+        Outcome::Injured => "ranges-people-injured",
+        Outcome::Missing => "ranges-people-missing",
+        Outcome::Captured => "ranges-people-captured",
+        Outcome::Displaced => "ranges-people-displaced",
+    });
+    let people = ("people", Arg::from(people));
     if sides.iter().all(|side| !side.is_empty()) {
         let shared = |f: &&Figure<'_>| sides[1].iter().any(|other| other.group == f.group);
         if !sides[0].iter().any(shared) {
             return match sides.iter().all(|side| grew(side))
                 && sides.iter().flatten().all(|f| f.speaker < 2)
             {
-                true => format!("Both sides’ counts grew, and they count different {people}"),
-                false => format!("The two sides of the line count different {people}"),
+                true => pen.say("finding-grew", &[people]),
+                false => pen.say("finding-apart", &[people]),
             };
         }
         let meet = sides[0].iter().any(|f| {
@@ -549,7 +555,7 @@ fn finding(
                 .any(|other| other.group == f.group && overlap(f.count, other.count))
         });
         if !meet {
-            return "No count above the line meets one of the same people below it".to_owned();
+            return pen.word("finding-none-meets").to_owned();
         }
     }
     let numbers: Vec<&&Figure<'_>> = whole.iter().filter(|f| !f.count.is_word()).collect();
@@ -563,12 +569,23 @@ fn finding(
             }
         }
     }
-    let n = words::counted(numbers.len(), "count", "counts");
+    let args = [("n", numbers.len().into()), people];
     match (pairs, agree) {
-        (0, _) => format!("{n} of the {people}, each of other people"),
-        (_, 0) if numbers.len() == 2 => format!("Two counts of the {people}, which do not meet"),
-        (_, 0) => format!("{n} of the {people}, and no two of the same people meet"),
-        _ => format!("{n} of the {people}, as stated"),
+        (0, _) => pen.say("finding-others", &args),
+        (_, 0) if numbers.len() == 2 => pen.say("finding-two-unmet", &args[1..]),
+        (_, 0) => pen.say("finding-unmet", &args),
+        _ => pen.say("finding-stated", &args),
+    }
+}
+
+/// Returns the message that says what a chart counts.
+fn counted_key(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Killed => "ranges-counted-killed",
+        Outcome::Injured => "ranges-counted-injured",
+        Outcome::Missing => "ranges-counted-missing",
+        Outcome::Captured => "ranges-counted-captured",
+        Outcome::Displaced => "ranges-counted-displaced",
     }
 }
 
@@ -607,22 +624,18 @@ fn overlap(one: &Count, other: &Count) -> bool {
 
 /// Returns the whole reading in sentences.
 fn reading(pen: &Pen<'_>, whole: &[&Figure<'_>], outcome: Outcome) -> String {
-    let mut text = String::new();
-    for figure in whole {
-        let who: Vec<String> = pen
-            .actors(&figure.claim.by)
-            .into_iter()
-            .map(|link| link.label)
-            .collect();
-        let _ = write!(
-            text,
-            "{}: {} {}. ",
-            pen.listed_and(&who),
-            stated(figure.count),
-            contest::counted_words(figure.group.who, outcome),
-        );
-    }
-    text.trim_end().to_owned()
+    let sentence = |figure: &&Figure<'_>| {
+        let who = pen.actors(&figure.claim.by).into_iter();
+        let who: Vec<String> = who.map(|link| link.label).collect();
+        let of = contest::counted_words(pen, figure.group.who, outcome);
+        let args = [
+            ("who", pen.listed_and(&who).into()),
+            ("figure", stated(figure.count).into()),
+            ("of", of.into()),
+        ];
+        pen.say("ranges-reading", &args)
+    };
+    whole.iter().map(sentence).collect::<Vec<_>>().join(" ")
 }
 
 /// Draws the number line, which speaks for the whole chart.

@@ -18,7 +18,12 @@ pub fn page(pen: &Pen<'_>, to: &str) -> (PageHead, View) {
     let base_url = pen.site.settings.base_url.as_deref();
     let address = to.strip_suffix("index.html").unwrap_or(to);
     let canonical = base_url.map(|base| format!("{base}{}", pen.whole(address)));
-    let mut head = PageHead::new(pen, "redirect", "", TextView::plain("This page has moved"));
+    let mut head = PageHead::new(
+        pen,
+        "redirect",
+        "",
+        TextView::plain(pen.word("redirect-title")),
+    );
     head.noindex = true;
     head.canonical.clone_from(&canonical);
     (

@@ -44,19 +44,23 @@ pub fn page(pen: &Pen<'_>, one: &Id, other: &Id, part: Part) -> (PageHead, View)
     let address = relation_address(one, other);
     let base = address.trim_end_matches(".html");
     let (first, second) = (pen.actor(one), pen.actor(other));
-    let names = format!("{} and {}", first.label, second.label);
-    let heading = match part {
-        Part::All => names.clone(),
-        Part::Year(year) => format!("{names}, {}", words::year_words(year)),
-        Part::Month(year, month) => format!("{names}, {}", words::month(year, month)),
-    };
+    let args = [
+        ("one", first.label.as_str().into()),
+        ("other", second.label.as_str().into()),
+    ];
+    let names = pen.say("relation-title", &args);
+    let heading = pen.heading(&names, part);
     let label = TextView {
         text: first.label.clone(),
         lang: first.lang.clone(),
         dir: first.dir,
     };
     let mut head = PageHead::new(pen, "relation", "actors", TextView::plain(&heading))
-        .crumb(pen, "actors/index.html", TextView::plain("Actors"))
+        .crumb(
+            pen,
+            "actors/index.html",
+            TextView::plain(pen.word("kinds-actor")),
+        )
         .crumb(pen, &format!("actors/{one}.html"), label);
     if part != Part::All {
         head = head.crumb(pen, &address, TextView::plain(&names));
@@ -67,11 +71,17 @@ pub fn page(pen: &Pen<'_>, one: &Id, other: &Id, part: Part) -> (PageHead, View)
     }
     let conflict = pen.site.in_lane(&facts.events, Lane::Conflict).count();
     let cooperation = facts.events.len() - conflict;
-    let counts = format!(
-        "{} in common: {cooperation} of cooperation and {conflict} of conflict",
-        words::counted(facts.events.len(), "event", "events")
-    );
-    let head = head.describe(&format!("{names}: {counts}."));
+    let args = [
+        ("n", facts.events.len().into()),
+        ("cooperation", cooperation.into()),
+        ("conflict", conflict.into()),
+    ];
+    let counts = pen.say("relation-counts", &args);
+    let args = [
+        ("names", names.as_str().into()),
+        ("counts", counts.as_str().into()),
+    ];
+    let head = head.describe(&pen.say("relation-description", &args));
     let is_whole = part == Part::All;
     let list = &pen.templates.lists[base];
     let mut view = View {
@@ -114,7 +124,7 @@ fn saying(pen: &Pen<'_>, event: &Event, id: &Id) -> Option<Saying> {
     let claim = event.claims.iter().find(|claim| claim.id == *id)?;
     for row in &claim.toll {
         if let Some((&outcome, count)) = row.outcomes.iter().next() {
-            let of = Some(counted_words(row.who, outcome));
+            let of = Some(counted_words(pen, row.who, outcome));
             return Some(contest::saying(pen, event, claim, &stated(count), of));
         }
     }

@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::render::actor::{in_fives, slips};
 use crate::render::parts::{LinkView, PageHead, SlipView, TextView};
 use crate::render::pen::{Pen, relation_address};
-use crate::render::words;
 
 /// How many relations are drawn, those with the most events; the others are counts.
 const DRAWN: usize = 60;
@@ -38,13 +37,22 @@ pub struct Row {
 
 /// Lays out the index of relations, those with the most events first.
 pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
-    let head = PageHead::new(pen, "index", "actors", TextView::plain("Relations"))
-        .crumb(pen, "actors/index.html", TextView::plain("Actors"))
-        .describe("Every two actors with an event in common, and how many of each lane.")
-        .revised_with(
-            pen,
-            pen.site.records.events.values().map(|event| &event.common),
-        );
+    let head = PageHead::new(
+        pen,
+        "index",
+        "actors",
+        TextView::plain(pen.word("relations-title")),
+    )
+    .crumb(
+        pen,
+        "actors/index.html",
+        TextView::plain(pen.word("kinds-actor")),
+    )
+    .describe(pen.word("relations-description"))
+    .revised_with(
+        pen,
+        pen.site.records.events.values().map(|event| &event.common),
+    );
     let mut relations: Vec<_> = pen.site.relations.iter().collect();
     relations.sort_by_key(|(pair, facts)| (std::cmp::Reverse(facts.events.len()), *pair));
     let row = |(index, ((one, other), facts)): (usize, (&(_, _), &crate::site::RelationFacts))| {
@@ -72,7 +80,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         }
     };
     let rows: Vec<Row> = relations.into_iter().enumerate().map(row).collect();
-    let count = words::counted(rows.len(), "relation", "relations");
+    let count = pen.count("count-relations", rows.len());
     let drawn = (rows.len() > DRAWN).then_some(DRAWN);
     (head, View { count, rows, drawn })
 }

@@ -11,7 +11,7 @@ use crate::render::words;
 #[derive(Debug, Serialize)]
 pub struct View {
     /// "Event"
-    pub kind: &'static str,
+    pub kind: String,
     /// The retraction, and what was changed before it.
     pub revisions: Vec<RevisionView>,
 }
@@ -20,11 +20,11 @@ pub struct View {
 pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
     let retracted = &pen.site.retracted[id];
     let head = PageHead::new(pen, "retracted", "", pen.text(&retracted.title))
-        .describe("This record was retracted.")
+        .describe(pen.word("retracted-description"))
         .revised(pen, &retracted.common);
     let revisions = retracted.common.revisions.iter().rev();
     let view = View {
-        kind: words::kind(retracted.kind),
+        kind: words::kind(pen.language, retracted.kind),
         revisions: revisions
             .map(|revision| parts::revision(pen, revision))
             .collect(),

@@ -30,52 +30,55 @@ pub struct View {
 /// The words of the script.
 #[derive(Debug, Serialize)]
 struct Labels {
-    kind: &'static str,
-    lane: &'static str,
-    year: &'static str,
-    actor: &'static str,
-    actors: &'static str,
-    kinds: BTreeMap<&'static str, &'static str>,
-    lanes: BTreeMap<&'static str, &'static str>,
+    kind: String,
+    lane: String,
+    year: String,
+    actor: String,
+    actors: String,
+    kinds: BTreeMap<&'static str, String>,
+    lanes: BTreeMap<&'static str, String>,
     /// What a piece of a record is.
-    passages: BTreeMap<&'static str, &'static str>,
-    results: &'static str,
-    none: &'static str,
+    passages: BTreeMap<&'static str, String>,
+    results: String,
+    none: String,
     /// Where so many words begin with what is typed that it waits for more.
-    short: &'static str,
-    one: &'static str,
-    many: &'static str,
-    more: &'static str,
-    failed: &'static str,
+    short: String,
+    one: String,
+    many: String,
+    more: String,
+    failed: String,
 }
 
 impl Labels {
-    fn new() -> Labels {
+    fn new(pen: &Pen<'_>) -> Labels {
+        let word = |key: &str| pen.word(key).to_owned();
+        // The script puts what was asked for, and numbers, where these stand.
+        let open = |key: &str| pen.say(key, &[("q", "{q}".into()), ("n", "{n}".into())]);
         Labels {
-            kind: "Kind",
-            lane: "Lane",
-            year: "Year",
-            actor: "Actor",
-            actors: "Show all actors",
+            kind: word("search-kind"),
+            lane: word("search-lane"),
+            year: word("search-year"),
+            actor: word("search-actor"),
+            actors: word("search-actors"),
             kinds: Kind::ALL
-                .map(|kind| (kind.word(), words::kind(kind)))
+                .map(|kind| (kind.word(), words::kind(pen.language, kind)))
                 .into(),
             lanes: [Lane::Cooperation, Lane::Conflict]
-                .map(|lane| (lane.word(), words::lane(lane)))
+                .map(|lane| (lane.word(), words::lane(pen.language, lane)))
                 .into(),
             passages: [
-                ("name", "Also known as"),
-                ("gap", "Not known:"),
-                ("provision", "Provision:"),
+                ("name", word("search-name")),
+                ("gap", word("search-gap")),
+                ("provision", word("search-provision")),
             ]
             .into(),
-            results: "Results",
-            none: "Nothing found for “{q}”",
-            short: "Many words begin with “{q}”: type another letter",
-            one: "1 result for “{q}”",
-            many: "{n} results for “{q}”",
-            more: "Show more",
-            failed: "The index could not be loaded.",
+            results: word("search-results"),
+            none: open("search-none"),
+            short: open("search-short"),
+            one: open("search-one"),
+            many: open("search-many"),
+            more: word("search-more"),
+            failed: word("search-failed"),
         }
     }
 }
@@ -93,7 +96,7 @@ pub struct Letter {
 pub struct Entry {
     pub link: LinkView,
     /// "Event"
-    pub kind: &'static str,
+    pub kind: String,
     /// The name under which it stands, if this is another.
     pub of: Option<TextView>,
 }
@@ -104,9 +107,9 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         pen,
         "register",
         "search",
-        TextView::plain("Everything, A to Z"),
+        TextView::plain(pen.word("search-title")),
     )
-    .describe("Every title, person and place of this site, from A to Z.")
+    .describe(pen.word("search-description"))
     .revised_with(pen, pen.site.records.all().map(|(_, common)| common));
     let records = &pen.site.records;
     let is_whole = records.len() <= MOST;
@@ -165,7 +168,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     entries.sort_by(|(a, x), (b, y)| {
         (a, &x.link.label, &x.link.href).cmp(&(b, &y.link.label, &y.link.href))
     });
-    let count = words::counted(entries.len(), "entry", "entries");
+    let count = pen.count("count-entries", entries.len());
     let mut letters: BTreeMap<(bool, String), Vec<Entry>> = BTreeMap::new();
     for (key, entry) in entries {
         let first = key.chars().next();
@@ -193,7 +196,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
             count,
             letters: letters.into_iter().map(letter).collect(),
             is_whole,
-            labels: serde_json::to_string(&Labels::new()).expect("it holds texts alone"),
+            labels: serde_json::to_string(&Labels::new(pen)).expect("it holds texts alone"),
         },
     )
 }
@@ -210,11 +213,25 @@ fn named(
     for (lang, words) in name.iter() {
         let run = pen.run(words, lang);
         let is_main = run.text == main.text;
-        add(kind, &link, run, (!is_main).then(|| main.clone()), into);
+        add(
+            pen,
+            kind,
+            &link,
+            run,
+            (!is_main).then(|| main.clone()),
+            into,
+        );
     }
     for other in others {
         for (lang, words) in other.name.iter() {
-            add(kind, &link, pen.run(words, lang), Some(main.clone()), into);
+            add(
+                pen,
+                kind,
+                &link,
+                pen.run(words, lang),
+                Some(main.clone()),
+                into,
+            );
         }
     }
 }
@@ -226,10 +243,11 @@ fn titled(
     title: &Text,
     into: &mut Vec<(String, Entry)>,
 ) {
-    add(kind, &link, pen.text(title), None, into);
+    add(pen, kind, &link, pen.text(title), None, into);
 }
 
 fn add(
+    pen: &Pen<'_>,
     kind: Kind,
     link: &LinkView,
     run: TextView,
@@ -248,7 +266,7 @@ fn add(
         key,
         Entry {
             link,
-            kind: words::kind(kind),
+            kind: words::kind(pen.language, kind),
             of,
         },
     ));

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::model::{
-    Agreement, Carrier, Date, Dispute, Evidence, Id, Lang, PartId, Provision, Source, Vocabulary,
+    Agreement, Carrier, Date, Dispute, Evidence, Id, PartId, Provision, Source, Vocabulary,
 };
 use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{self, ArchiveView, LinkView, PageHead, Tail, TextView};
@@ -19,7 +19,7 @@ use crate::site::Site;
 pub struct View {
     /// True for the page itself, false for a year of the events that rest on it.
     pub is_whole: bool,
-    pub kind: &'static str,
+    pub kind: String,
     pub outlet: LinkView,
     pub published: Option<DateView>,
     /// False for a source known only through others.
@@ -29,7 +29,7 @@ pub struct View {
     pub licence: Option<String>,
     pub url: Option<String>,
     pub archives: Vec<Copy>,
-    pub reliability: Option<(&'static str, &'static str)>,
+    pub reliability: Option<(&'static str, String)>,
     pub relays: Vec<LinkView>,
     pub relayed_by: Vec<LinkView>,
     /// The pages of a long list, without its entries: `rows` has those.
@@ -60,7 +60,7 @@ pub struct EventRow {
 #[derive(Debug, Serialize)]
 pub struct ClaimRow {
     pub by: Vec<LinkView>,
-    pub verb: &'static str,
+    pub n: usize,
     pub text: LinkView,
 }
 
@@ -97,15 +97,19 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     match part {
         Part::All => {}
         Part::Year(year) => {
-            heading.text = format!("{}: events of {}", title.text, words::year_words(year));
+            heading.text = events_of_part(pen, &title.text, words::year_words(year));
         }
         Part::Month(year, month) => {
-            heading.text = format!("{}: events of {}", title.text, words::month(year, month));
+            heading.text = events_of_part(pen, &title.text, words::month(year, month));
         }
     }
     let base = format!("sources/{id}");
     let mut head = PageHead::new(pen, "source-page", "sources", heading)
-        .crumb(pen, "sources/index.html", TextView::plain("Sources"))
+        .crumb(
+            pen,
+            "sources/index.html",
+            TextView::plain(pen.word("kinds-source")),
+        )
         .describe(&describe(pen, source))
         .revised(pen, &source.common);
     if part != Part::All {
@@ -133,7 +137,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     let relayed_by = facts.map_or(Vec::new(), |f| f.relayed_by.iter().collect::<Vec<_>>());
     let view = View {
         is_whole: part == Part::All,
-        kind: words::source_kind(source.kind),
+        kind: words::source_kind(pen.language, source.kind),
         outlet: pen.outlet(source),
         published: source
             .published
@@ -141,7 +145,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
             .map(|date| pen.date(date, Length::Long)),
         is_read: source.accessed.is_some(),
         accessed: source.accessed.map(|day| pen.day(day)),
-        language: language(&source.language),
+        language: words::language(pen.language, source.language.as_str()),
         licence: source.licence.clone(),
         url: source.url.clone(),
         archives: source
@@ -157,7 +161,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
             .collect(),
         reliability: source
             .reliability
-            .map(|grade| (grade.word(), words::reliability(grade))),
+            .map(|grade| (grade.word(), words::reliability(pen.language, grade))),
         relays: source.relays.iter().map(|id| pen.source(id)).collect(),
         relayed_by: relayed_by.into_iter().map(|id| pen.source(id)).collect(),
         events,
@@ -186,20 +190,30 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     (head, view)
 }
 
+/// Returns the heading of a page of the events of a year or month.
+fn events_of_part(pen: &Pen<'_>, title: &str, part: String) -> String {
+    let args = [("title", title.into()), ("part", part.into())];
+    pen.say("source-events-of", &args)
+}
+
 /// Returns the title of a source, else its outlet and what sort of source it is.
 pub fn title(pen: &Pen<'_>, source: &Source) -> TextView {
     match &source.title {
         Some(title) => pen.text(title),
         None => {
             let outlet = pen.outlet(source).label;
-            let kind = words::source_kind(source.kind);
+            let kind = words::source_kind(pen.language, source.kind);
             let date = source
                 .published
                 .as_ref()
                 .map(|d| words::date(d, Length::Long).plain());
-            TextView::plain(&match date {
-                Some(date) => format!("{outlet}, {kind} of {date}"),
-                None => format!("{outlet}, {kind}"),
+            let mut args = vec![("outlet", outlet.into()), ("kind", kind.into())];
+            TextView::plain(match date {
+                Some(date) => {
+                    args.push(("date", date.into()));
+                    pen.say("source-of", &args)
+                }
+                None => pen.say("source-undated", &args),
             })
         }
     }
@@ -215,54 +229,18 @@ pub fn events_of(site: &Site, id: &Id) -> Vec<Id> {
     super::in_chronology(site, events)
 }
 
-/// Returns the name of a language in English, else its tag.
-pub fn language(lang: &Lang) -> String {
-    let base = lang
-        .as_str()
-        .split('-')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let name = match base.as_str() {
-        "ar" => "Arabic",
-        "bal" => "Balochi",
-        "bn" => "Bengali",
-        "de" => "German",
-        "en" => "English",
-        "es" => "Spanish",
-        "fa" => "Persian",
-        "fr" => "French",
-        "he" => "Hebrew",
-        "hi" => "Hindi",
-        "id" => "Indonesian",
-        "it" => "Italian",
-        "ja" => "Japanese",
-        "ko" => "Korean",
-        "ku" => "Kurdish",
-        "pa" => "Punjabi",
-        "prs" => "Dari",
-        "ps" => "Pashto",
-        "pt" => "Portuguese",
-        "ru" => "Russian",
-        "tg" => "Tajik",
-        "tr" => "Turkish",
-        "uk" => "Ukrainian",
-        "ur" => "Urdu",
-        "uz" => "Uzbek",
-        "zh" => "Chinese",
-        _ => return lang.to_string(),
-    };
-    name.to_owned()
-}
-
 fn describe(pen: &Pen<'_>, source: &Source) -> String {
-    let kind = words::capital(words::source_kind(source.kind));
-    let mut text = format!("{kind} by {}", pen.outlet(source).label);
-    if let Some(date) = &source.published {
-        text.push_str(&format!(", {}", words::date(date, Length::Long).plain()));
+    let kind = words::capital(words::source_kind(pen.language, source.kind));
+    let outlet = pen.outlet(source).label;
+    let mut args = vec![("kind", kind.into()), ("outlet", outlet.into())];
+    match &source.published {
+        Some(date) => {
+            let date = words::date(date, Length::Long).plain();
+            args.push(("date", date.into()));
+            pen.say("source-description", &args)
+        }
+        None => pen.say("source-description-undated", &args),
     }
-    text.push_str(", and what rests on it.");
-    text
 }
 
 fn rows(pen: &Pen<'_>, source: &Id, listing: &Listing) -> Vec<EventRow> {
@@ -296,7 +274,7 @@ fn rows(pen: &Pen<'_>, source: &Id, listing: &Listing) -> Vec<EventRow> {
             let text = pen.text(&claim.text);
             ClaimRow {
                 by: pen.actors(&claim.by),
-                verb: crate::render::contest::verb(pen, claim),
+                n: crate::render::contest::speakers(pen, claim),
                 text: LinkView {
                     label: text.text,
                     lang: text.lang,
@@ -357,7 +335,7 @@ fn dispute_row(pen: &Pen<'_>, dispute: &Dispute, source: &Id) -> DisputeRow {
             .into_iter()
             .map(|position| StandRow {
                 actors: pen.actors(&position.actors),
-                stance: words::stance(position.stance).to_lowercase(),
+                stance: words::stance(pen.language, position.stance).to_lowercase(),
             })
             .collect(),
         is_evidence: dispute.evidence.iter().any(|e| e.source.source == *source),

@@ -168,17 +168,20 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
     } else {
         1
     };
-    let finding = format!(
-        "{} of cooperation and {} of conflict",
-        words::counted(cooperation, "event", "events"),
-        words::number(conflict as u64)
-    );
+    let args = [
+        ("cooperation", cooperation.into()),
+        ("conflict", conflict.into()),
+    ];
+    let finding = pen.say("strip-finding", &args);
     let month = |day: Day| words::month(day.year(), day.month());
     let period = match month(first) == month(last) {
         true => month(first),
-        false => format!("{} to {}", month(first), month(last)),
+        false => {
+            let args = [("from", month(first).into()), ("to", month(last).into())];
+            pen.say("strip-period", &args)
+        }
     };
-    let desc = reading(&lanes, &days);
+    let desc = reading(pen, &lanes, &days);
     let draw = |scale: &Scale| {
         let mut piles: [Vec<Slip<'_>>; 2] = [Vec::new(), Vec::new()];
         for (pile, lane) in piles.iter_mut().zip(&lanes) {
@@ -204,11 +207,8 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
         narrow: draw(&NARROW),
         period,
         unit: match per_slip {
-            1 => "Each slip is one recorded event.".to_owned(),
-            n => format!(
-                "Each slip stands for up to {} events.",
-                words::number(n as u64)
-            ),
+            1 => pen.word("strip-unit").to_owned(),
+            n => pen.count("strip-unit-many", n),
         },
         cooperation,
         conflict,
@@ -222,22 +222,26 @@ fn is_contested(pen: &Pen<'_>, event: &Event) -> bool {
 }
 
 /// Returns the whole reading in sentences.
-fn reading(lanes: &[Vec<&Event>; 2], days: &dyn Fn(&Event) -> (Day, Day)) -> String {
+fn reading(pen: &Pen<'_>, lanes: &[Vec<&Event>; 2], days: &dyn Fn(&Event) -> (Day, Day)) -> String {
     let mut years: std::collections::BTreeMap<i16, [usize; 2]> = Default::default();
     for (index, lane) in lanes.iter().enumerate() {
         for event in lane {
             years.entry(days(event).0.year()).or_default()[index] += 1;
         }
     }
-    let mut text = String::new();
-    for (year, [cooperation, conflict]) in years {
-        let year = words::year_words(year);
-        let _ = write!(
-            text,
-            "{year}: {cooperation} of cooperation, {conflict} of conflict. "
-        );
-    }
-    text.trim_end().to_owned()
+    let sentence = |(year, [cooperation, conflict]): (i16, [usize; 2])| {
+        let args = [
+            ("year", words::year_words(year).into()),
+            ("cooperation", cooperation.into()),
+            ("conflict", conflict.into()),
+        ];
+        pen.say("strip-year", &args)
+    };
+    years
+        .into_iter()
+        .map(sentence)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Stacks the slips of a lane: one that would touch another stands further from the spine.
@@ -794,10 +798,12 @@ mod tests {
         let mut site = build(&events, public());
         if settings == "rtl" {
             site.settings.languages = vec![crate::model::Lang::parse("fa").expect("a tag")];
+            site.languages = crate::language::Languages::built_in(&site.settings);
         }
         let templates = templates(&site, &BTreeMap::new()).expect("built-in templates are right");
         let page = crate::render::Page {
             address: "index.html".to_owned(),
+            language: 0,
             subject: crate::render::Subject::Home,
         };
         let pen = Pen::new(&templates, &site, &page);

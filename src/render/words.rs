@@ -5,12 +5,12 @@
 
 use serde::Serialize;
 
-use crate::language::Language;
+use crate::language::{Arg, Language};
 use crate::model::date::{End, Member, Part, Point, Shape, Time, Year};
 use crate::model::{
     ActorKind, ActorRole, AgreementForm, ClaimKind, Date, Day, EventForm, EventType, GapStatus,
-    Kind, Lane, PlaceRole, Precision, ProgressState, Quad, Reliability, RevisionKind, SourceKind,
-    Specificity, Stage, Stance, Status,
+    Kind, Lane, Outcome, PlaceRole, Precision, ProgressState, Quad, Reliability, RevisionKind,
+    SourceKind, Specificity, Stage, Stance, Status, Who,
 };
 
 /// A date in words, cut so that each point of it can carry its machine value.
@@ -334,13 +334,63 @@ pub fn month_name(month: u8, long: bool) -> &'static str {
 }
 
 /// Returns the words for a span: "46", "15 to 52", "0 to 45 or more", "15 or more".
-pub fn span(min: u64, max: Option<u64>, open_from: Option<u64>) -> String {
+pub fn span(language: &Language, min: u64, max: Option<u64>, open_from: Option<u64>) -> String {
+    let args = |max: u64| [("min", Arg::from(min)), ("max", Arg::from(max))];
     match (max, open_from) {
         (Some(max), _) if max == min => number(min),
-        (Some(max), _) => format!("{} to {}", number(min), number(max)),
-        (None, Some(from)) if from > min => format!("{} to {} or more", number(min), number(from)),
-        (None, _) => format!("{} or more", number(min)),
+        (Some(max), _) => language.say("span-range", &args(max)),
+        (None, Some(from)) if from > min => language.say("span-range-open", &args(from)),
+        (None, _) => language.say("span-open", &[("min", min.into())]),
     }
+}
+
+/// Returns what a figure counts: "People killed".
+pub fn group(language: &Language, outcome: Outcome, who: Who) -> String {
+    let who = match who {
+        Who::Civilians => 1,
+        Who::Combatants => 2,
+        Who::Unknown | Who::Mixed => 0,
+    };
+    let keys = match outcome {
+        Outcome::Killed => [
+            "group-people-killed",
+            "group-civilians-killed",
+            "group-combatants-killed",
+        ],
+        Outcome::Injured => [
+            "group-people-injured",
+            "group-civilians-injured",
+            "group-combatants-injured",
+        ],
+        Outcome::Missing => [
+            "group-people-missing",
+            "group-civilians-missing",
+            "group-combatants-missing",
+        ],
+        Outcome::Captured => [
+            "group-people-captured",
+            "group-civilians-captured",
+            "group-combatants-captured",
+        ],
+        Outcome::Displaced => [
+            "group-people-displaced",
+            "group-civilians-displaced",
+            "group-combatants-displaced",
+        ],
+    };
+    language.word(keys[who]).to_owned()
+}
+
+/// Returns what a figure counts of some among the people: "children killed".
+pub fn among(language: &Language, among: &str, outcome: Outcome) -> String {
+    let key = match outcome {
+        Outcome::Killed => "among-killed",
+        Outcome::Injured => "among-injured",
+        Outcome::Missing => "among-missing",
+        Outcome::Captured => "among-captured",
+        Outcome::Displaced => "among-displaced",
+    };
+    language.say(key, &[("among", among.into())])
 }
 
 /// Returns a number with its thousands set apart: "46", "6,000".
@@ -368,8 +418,8 @@ pub fn free(word: &str) -> String {
 }
 
 /// Returns a text with a capital first letter.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
+pub fn capital(text: impl AsRef<str>) -> String {
+    let mut letters = text.as_ref().chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => String::new(),
@@ -379,8 +429,8 @@ pub fn capital(text: &str) -> String {
 macro_rules! labels {
     ($(#[$doc:meta])* $name:ident, $type:ident, { $($variant:ident = $label:literal),+ $(,)? }) => {
         $(#[$doc])*
-        pub fn $name(value: $type) -> &'static str {
-            match value { $($type::$variant => $label),+ }
+        pub fn $name(language: &Language, value: $type) -> String {
+            language.word(match value { $($type::$variant => $label),+ }).to_owned()
         }
     };
 }
@@ -388,203 +438,298 @@ macro_rules! labels {
 labels! {
     /// Returns the word for one record of a kind.
     kind, Kind, {
-        Actor = "Actor", Place = "Place", Source = "Source", Event = "Event",
-        Agreement = "Agreement", Dispute = "Dispute", Note = "Note",
+        Actor = "kind-actor",
+        Place = "kind-place",
+        Source = "kind-source",
+        Event = "kind-event",
+        Agreement = "kind-agreement",
+        Dispute = "kind-dispute",
+        Note = "kind-note",
     }
 }
 labels! {
     /// Returns the heading of the index of a kind.
     kinds, Kind, {
-        Actor = "Actors", Place = "Places", Source = "Sources", Event = "Events",
-        Agreement = "Agreements", Dispute = "Disputes", Note = "Notes",
+        Actor = "kinds-actor",
+        Place = "kinds-place",
+        Source = "kinds-source",
+        Event = "kinds-event",
+        Agreement = "kinds-agreement",
+        Dispute = "kinds-dispute",
+        Note = "kinds-note",
     }
 }
 labels! {
     /// Returns the label of an actor kind.
     actor_kind, ActorKind, {
-        State = "state", GovernmentBody = "government body", ArmedForce = "armed force",
-        DeFactoAuthority = "de facto authority", ArmedGroup = "armed group",
-        PoliticalGroup = "political group", Intergovernmental = "intergovernmental body",
-        Ngo = "non-governmental organisation", Media = "news organisation", Person = "person",
-        Civilians = "civilians", Unnamed = "unnamed source", Other = "other",
+        State = "actor-kind-state",
+        GovernmentBody = "actor-kind-government-body",
+        ArmedForce = "actor-kind-armed-force",
+        DeFactoAuthority = "actor-kind-de-facto-authority",
+        ArmedGroup = "actor-kind-armed-group",
+        PoliticalGroup = "actor-kind-political-group",
+        Intergovernmental = "actor-kind-intergovernmental",
+        Ngo = "actor-kind-ngo",
+        Media = "actor-kind-media",
+        Person = "actor-kind-person",
+        Civilians = "actor-kind-civilians",
+        Unnamed = "actor-kind-unnamed",
+        Other = "actor-kind-other",
     }
 }
 labels! {
     /// Returns how exactly a place is known.
     precision, Precision, {
-        Exact = "known exactly", Near = "known to within 25 km", District = "known to the district",
-        Province = "known to the province", Area = "known to a wider area",
-        Country = "known to the country", HighSeas = "on the high seas",
+        Exact = "precision-exact",
+        Near = "precision-near",
+        District = "precision-district",
+        Province = "precision-province",
+        Area = "precision-area",
+        Country = "precision-country",
+        HighSeas = "precision-high-seas",
     }
 }
 labels! {
     /// Returns the label of a source kind.
     source_kind, SourceKind, {
-        Primary = "primary document", Statement = "statement", Wire = "news agency", News = "news",
-        Broadcast = "broadcast", Social = "social media",
-        Ngo = "non-governmental organisation", Un = "United Nations", Dataset = "data set",
-        Academic = "academic work", Other = "other",
+        Primary = "source-kind-primary",
+        Statement = "source-kind-statement",
+        Wire = "source-kind-wire",
+        News = "source-kind-news",
+        Broadcast = "source-kind-broadcast",
+        Social = "source-kind-social",
+        Ngo = "source-kind-ngo",
+        Un = "source-kind-un",
+        Dataset = "source-kind-dataset",
+        Academic = "source-kind-academic",
+        Other = "source-kind-other",
     }
 }
 labels! {
     /// Returns what a source's letter says.
     reliability, Reliability, {
-        A = "reliable", B = "usually reliable", C = "fairly reliable", D = "not usually reliable",
-        E = "unreliable", F = "cannot be judged",
+        A = "reliability-a",
+        B = "reliability-b",
+        C = "reliability-c",
+        D = "reliability-d",
+        E = "reliability-e",
+        F = "reliability-f",
     }
 }
 labels! {
     /// Returns the label of an event type.
     event_type, EventType, {
-        Agree = "Agreement", Consult = "Talks", Support = "Words of support",
-        Concede = "Concession", Cooperate = "Cooperation", Aid = "Aid", Retreat = "Withdrawal",
-        Request = "Demand", Accuse = "Accusation", Reject = "Rejection", Threaten = "Threat",
-        Protest = "Protest", Sanction = "Sanction", Mobilize = "Mobilisation",
-        Coerce = "Coercion", Assault = "Attack",
+        Agree = "event-type-agree",
+        Consult = "event-type-consult",
+        Support = "event-type-support",
+        Concede = "event-type-concede",
+        Cooperate = "event-type-cooperate",
+        Aid = "event-type-aid",
+        Retreat = "event-type-retreat",
+        Request = "event-type-request",
+        Accuse = "event-type-accuse",
+        Reject = "event-type-reject",
+        Threaten = "event-type-threaten",
+        Protest = "event-type-protest",
+        Sanction = "event-type-sanction",
+        Mobilize = "event-type-mobilize",
+        Coerce = "event-type-coerce",
+        Assault = "event-type-assault",
     }
 }
 labels! {
     /// Returns the label of a quadrant: the lane, and words or deeds.
     quad, Quad, {
-        VerbalCooperation = "Cooperation, words", MaterialCooperation = "Cooperation, deeds",
-        VerbalConflict = "Conflict, words", MaterialConflict = "Conflict, deeds",
+        VerbalCooperation = "quad-verbal-cooperation",
+        MaterialCooperation = "quad-material-cooperation",
+        VerbalConflict = "quad-verbal-conflict",
+        MaterialConflict = "quad-material-conflict",
     }
 }
 labels! {
     /// Returns the label of a lane.
-    lane, Lane, { Cooperation = "Cooperation", Conflict = "Conflict" }
+    lane, Lane, {
+        Cooperation = "lane-cooperation",
+        Conflict = "lane-conflict",
+    }
 }
 labels! {
     /// Returns the label of an event form.
     event_form, EventForm, {
-        Incident = "incident", Series = "series of incidents", Trend = "trend",
-        Statement = "statement", Meeting = "meeting",
+        Incident = "event-form-incident",
+        Series = "event-form-series",
+        Trend = "event-form-trend",
+        Statement = "event-form-statement",
+        Meeting = "event-form-meeting",
     }
 }
 labels! {
     /// Returns the label of an actor's role.
     actor_role, ActorRole, {
-        Initiator = "Initiator", Target = "Target", SideA = "First side", SideB = "Second side",
-        Victim = "Victim", Party = "Party", Host = "Host", Mediator = "Mediator",
-        Signatory = "Signatory", Participant = "Participant",
+        Initiator = "actor-role-initiator",
+        Target = "actor-role-target",
+        SideA = "actor-role-side-a",
+        SideB = "actor-role-side-b",
+        Victim = "actor-role-victim",
+        Party = "actor-role-party",
+        Host = "actor-role-host",
+        Mediator = "actor-role-mediator",
+        Signatory = "actor-role-signatory",
+        Participant = "actor-role-participant",
     }
 }
 labels! {
     /// Returns the label of a place's role.
-    place_role, PlaceRole, { Site = "At", From = "From", To = "To" }
+    place_role, PlaceRole, {
+        Site = "place-role-site",
+        From = "place-role-from",
+        To = "place-role-to",
+    }
 }
 labels! {
     /// Returns the label of a stance.
     stance, Stance, {
-        Asserts = "Asserts", Confirms = "Confirms", Denies = "Denies", Declines = "Declines",
-        Withdraws = "Withdraws",
+        Asserts = "stance-asserts",
+        Confirms = "stance-confirms",
+        Denies = "stance-denies",
+        Declines = "stance-declines",
+        Withdraws = "stance-withdraws",
     }
 }
 labels! {
     /// Returns the heading for claims of a kind that count nothing.
     claim_kind, ClaimKind, {
-        Casualty = "The dead and injured, without a number", Fact = "What happened",
-        Attribution = "Who did it", Intent = "What was intended", Framing = "How it is described",
-        Forecast = "What will follow",
+        Casualty = "claim-kind-casualty",
+        Fact = "claim-kind-fact",
+        Attribution = "claim-kind-attribution",
+        Intent = "claim-kind-intent",
+        Framing = "claim-kind-framing",
+        Forecast = "claim-kind-forecast",
     }
 }
 labels! {
     /// Returns the label of a claim's status.
     status, Status, {
-        Unverified = "unverified", PartlyVerified = "partly verified",
-        Corroborated = "corroborated", Contested = "contested", Refuted = "refuted",
-        Withdrawn = "withdrawn", Superseded = "superseded",
+        Unverified = "status-unverified",
+        PartlyVerified = "status-partly-verified",
+        Corroborated = "status-corroborated",
+        Contested = "status-contested",
+        Refuted = "status-refuted",
+        Withdrawn = "status-withdrawn",
+        Superseded = "status-superseded",
     }
 }
 labels! {
     /// Returns the label of an agreement's form.
     agreement_form, AgreementForm, {
-        Treaty = "treaty", Memorandum = "memorandum", JointStatement = "joint statement",
-        Readout = "readout", Oral = "oral", Reported = "reported only", Unilateral = "unilateral",
+        Treaty = "agreement-form-treaty",
+        Memorandum = "agreement-form-memorandum",
+        JointStatement = "agreement-form-joint-statement",
+        Readout = "agreement-form-readout",
+        Oral = "agreement-form-oral",
+        Reported = "agreement-form-reported",
+        Unilateral = "agreement-form-unilateral",
     }
 }
 labels! {
     /// Returns the label of a stage.
     stage, Stage, {
-        NoneDeclaratory = "declaratory, no stage of a peace process", Ceasefire = "ceasefire",
-        PreNegotiation = "before negotiation", FrameworkPartial = "partial framework",
-        FrameworkComprehensive = "comprehensive framework", Implementation = "implementation",
-        Renewal = "renewal",
+        NoneDeclaratory = "stage-none-declaratory",
+        Ceasefire = "stage-ceasefire",
+        PreNegotiation = "stage-pre-negotiation",
+        FrameworkPartial = "stage-framework-partial",
+        FrameworkComprehensive = "stage-framework-comprehensive",
+        Implementation = "stage-implementation",
+        Renewal = "stage-renewal",
     }
 }
 labels! {
     /// Returns the label of how specific a provision is.
     specificity, Specificity, {
-        Rhetorical = "rhetorical", Procedural = "procedural", Substantive = "substantive",
+        Rhetorical = "specificity-rhetorical",
+        Procedural = "specificity-procedural",
+        Substantive = "specificity-substantive",
     }
 }
 labels! {
     /// Returns the label of a provision's state.
     progress, ProgressState, {
-        NotStarted = "Not started", Minimal = "Minimal", Intermediate = "Intermediate",
-        Full = "Full", Stalled = "Stalled", Contradicted = "Contradicted", Lapsed = "Lapsed",
+        NotStarted = "progress-not-started",
+        Minimal = "progress-minimal",
+        Intermediate = "progress-intermediate",
+        Full = "progress-full",
+        Stalled = "progress-stalled",
+        Contradicted = "progress-contradicted",
+        Lapsed = "progress-lapsed",
     }
 }
-/// Returns the label of a gap's status.
-pub fn gap_status(language: &Language, status: GapStatus) -> &str {
-    language.word(match status {
-        GapStatus::Open => "gap-status-open",
-        GapStatus::Partly => "gap-status-partly",
-        GapStatus::Closed => "gap-status-closed",
-    })
+labels! {
+    /// Returns the label of a gap's status.
+    gap_status, GapStatus, {
+        Open = "gap-status-open",
+        Partly = "gap-status-partly",
+        Closed = "gap-status-closed",
+    }
 }
 labels! {
     /// Returns the label of a revision's kind.
     revision_kind, RevisionKind, {
-        Correction = "Correction", Clarification = "Clarification", Update = "Update",
-        Retraction = "Retraction",
+        Correction = "revision-kind-correction",
+        Clarification = "revision-kind-clarification",
+        Update = "revision-kind-update",
+        Retraction = "revision-kind-retraction",
     }
 }
 
 /// Returns the name of a language, or its tag where the name is not known.
-pub fn language(tag: &str) -> String {
-    let name = match tag.split('-').next().unwrap_or(tag) {
-        "ar" => "Arabic",
-        "bal" => "Balochi",
-        "de" => "German",
-        "en" => "English",
-        "es" => "Spanish",
-        "fa" | "prs" => "Persian",
-        "fr" => "French",
-        "he" => "Hebrew",
-        "hi" => "Hindi",
-        "it" => "Italian",
-        "ja" => "Japanese",
-        "ko" => "Korean",
-        "ku" | "ckb" => "Kurdish",
-        "pa" | "pnb" => "Punjabi",
-        "ps" | "pbt" | "pbu" | "pst" => "Pashto",
-        "pt" => "Portuguese",
-        "ru" => "Russian",
-        "sd" => "Sindhi",
-        "tg" => "Tajik",
-        "tk" => "Turkmen",
-        "tr" => "Turkish",
-        "ug" => "Uyghur",
-        "uk" => "Ukrainian",
-        "ur" => "Urdu",
-        "uz" => "Uzbek",
-        "zh" => "Chinese",
+pub fn language(language: &Language, tag: &str) -> String {
+    let base = tag.split('-').next().unwrap_or(tag);
+    let key = match base.to_ascii_lowercase().as_str() {
+        "ar" => "language-ar",
+        "bal" => "language-bal",
+        "bn" => "language-bn",
+        "de" => "language-de",
+        "en" => "language-en",
+        "es" => "language-es",
+        "fa" => "language-fa",
+        "fr" => "language-fr",
+        "he" => "language-he",
+        "hi" => "language-hi",
+        "id" => "language-id",
+        "it" => "language-it",
+        "ja" => "language-ja",
+        "ko" => "language-ko",
+        "ku" | "ckb" => "language-ku",
+        "pa" | "pnb" => "language-pa",
+        "prs" => "language-prs",
+        "ps" | "pbt" | "pbu" | "pst" => "language-ps",
+        "pt" => "language-pt",
+        "ru" => "language-ru",
+        "sd" => "language-sd",
+        "tg" => "language-tg",
+        "tk" => "language-tk",
+        "tr" => "language-tr",
+        "ug" => "language-ug",
+        "uk" => "language-uk",
+        "ur" => "language-ur",
+        "uz" => "language-uz",
+        "zh" => "language-zh",
         _ => return tag.to_owned(),
     };
-    name.to_owned()
+    language.word(key).to_owned()
 }
 
 /// Returns what a claim's figure says, 1 to 6.
-pub fn credibility(grade: u8) -> &'static str {
-    match grade {
-        1 => "confirmed",
-        2 => "probably true",
-        3 => "possibly true",
-        4 => "doubtful",
-        5 => "improbable",
-        _ => "cannot be judged",
-    }
+pub fn credibility(language: &Language, grade: u8) -> String {
+    let key = match grade {
+        1 => "credibility-1",
+        2 => "credibility-2",
+        3 => "credibility-3",
+        4 => "credibility-4",
+        5 => "credibility-5",
+        _ => "credibility-6",
+    };
+    language.word(key).to_owned()
 }
 
 #[cfg(test)]
@@ -653,6 +798,8 @@ mod tests {
 
     #[test]
     fn spans_never_hide_an_open_end() {
+        let english = crate::language::english();
+        let span = |min, max, from| span(&english, min, max, from);
         assert_eq!(span(46, Some(46), None), "46");
         assert_eq!(span(15, Some(52), None), "15 to 52");
         assert_eq!(span(0, None, Some(45)), "0 to 45 or more");

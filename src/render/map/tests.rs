@@ -15,6 +15,7 @@ fn drawn(places: &str, ids: &[&str]) -> Option<MapView> {
     let templates = templates(&site, &BTreeMap::new()).expect("built-in templates are right");
     let page = Page {
         address: "places/x.html".to_owned(),
+        language: 0,
         subject: Subject::Home,
     };
     let pen = Pen::new(&templates, &site, &page);
