@@ -5,6 +5,7 @@
 
 use std::env;
 use std::hint::black_box;
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -67,9 +68,14 @@ fn parse(sources: &Sources) {
 fn render(options: &Options) {
     let outcome = chancery::plan(options);
     let output = chancery::files(&outcome, options).unwrap_or_default();
-    for file in output.files {
-        if let Content::Render(make) = file.content {
-            _ = black_box(make());
+    for together in output.together {
+        _ = black_box((together.make)());
+    }
+    for file in output.files.into_iter().chain(output.last) {
+        match file.content {
+            Content::Render(make) => _ = black_box(make()),
+            Content::Stream(write) => _ = write(&mut io::sink()),
+            _ => {}
         }
     }
 }

@@ -125,6 +125,11 @@ pub struct Diagnostics {
 }
 
 impl Diagnostics {
+    /// Tells whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// Takes over what another room, or another thread, had to tell.
     pub fn merge(&mut self, other: Diagnostics) {
         self.list.extend(other.list);

@@ -47,7 +47,8 @@ use render::TemplateMistake;
 use settings::Settings;
 use site::Site;
 use source::Sources;
-use write::{Content, File, Output};
+use write::{Content, File, Output, Together};
+use yaml::kept::Kept;
 
 /// What to build from, and for whom.
 #[derive(Debug, Clone)]
@@ -90,6 +91,8 @@ pub struct Outcome {
     pub next_change: Option<jiff::Timestamp>,
     pub diagnostics: Diagnostics,
     pub n_records: usize,
+    /// The trees of the files, for when they are read again.
+    pub kept: Kept,
     pub stages: Vec<Stage>,
 }
 
@@ -113,8 +116,14 @@ impl Stage {
     }
 }
 
-/// Reads a project and derives its site, touching nothing on disk but its input.
+/// Reads a project and derives its site, touching nothing on disk but its input and what the last
+/// build kept.
 pub fn plan(options: &Options) -> Outcome {
+    plan_again(options, read::kept(&options.root))
+}
+
+/// Does the same with the trees that the last reading kept.
+pub fn plan_again(options: &Options, kept: Kept) -> Outcome {
     let mut diagnostics = Diagnostics::default();
     let mut watch = Watch::new();
     let mut outcome = Outcome::default();
@@ -124,7 +133,8 @@ pub fn plan(options: &Options) -> Outcome {
             settings.base_url = Some(check::with_slash(base_url));
         }
         let limits = &settings.limits;
-        let sources = read::sources(&options.root, text, limits, &mut diagnostics);
+        let mut sources = read::sources(&options.root, text, limits, &mut diagnostics);
+        sources.kept = kept;
         watch.lap("read");
         let view = View {
             as_of: options.as_of,
@@ -134,6 +144,9 @@ pub fn plan(options: &Options) -> Outcome {
         let checked = check::records(&settings, &sources, &view, &mut diagnostics);
         let languages = language::of(&settings, &sources, &mut diagnostics);
         outcome.n_records = checked.n_records;
+        outcome.kept = checked.kept;
+        // What is still of use of it is in the new one.
+        sources.kept = Kept::default();
         watch.lap("check");
         diagnostics.finish(&settings, &sources);
         if !diagnostics.has_errors() {
@@ -159,12 +172,19 @@ pub fn files<'a>(
     options: &Options,
 ) -> Result<Output<'a>, Vec<TemplateMistake>> {
     let mut output = files_but_search(outcome, options)?;
-    for (address, text) in outcome.site.iter().flat_map(search::files) {
-        output.files.push(File {
-            address,
-            content: Content::Bytes(text.into_bytes()),
-        });
-    }
+    output.together.extend(outcome.site.iter().map(|site| {
+        let make = || {
+            site.read_all();
+            let files = search::files(site).into_iter();
+            files
+                .map(|(address, text)| (address, text.into_bytes()))
+                .collect()
+        };
+        Together {
+            folder: search::FOLDER,
+            make: Arc::new(make),
+        }
+    }));
     Ok(output)
 }
 
@@ -207,9 +227,9 @@ fn files_but_search<'a>(
         let templates = Arc::clone(&templates);
         files.push(File {
             address: address.to_owned(),
-            content: Content::Render(Box::new(move || {
+            content: Content::Stream(Box::new(move |out| {
                 site.read_all();
-                Ok(templates.sums.make(site, address))
+                templates.sums.write(site, address, out)
             })),
         });
     }
@@ -233,8 +253,13 @@ fn files_but_search<'a>(
             content: Content::Render(Box::new(move || Ok(make().into_bytes()))),
         });
     }
+    let mut last = Vec::new();
     for page in pages {
         let templates = Arc::clone(&templates);
+        let files = match page.subject {
+            render::Subject::Data => &mut last,
+            _ => &mut files,
+        };
         files.push(File {
             address: page.address.clone(),
             content: Content::Render(Box::new(move || {
@@ -243,7 +268,14 @@ fn files_but_search<'a>(
             })),
         });
     }
-    Ok(Output { files, prints })
+    let kept = Some(&outcome.kept);
+    Ok(Output {
+        files,
+        last,
+        together: Vec::new(),
+        prints,
+        kept,
+    })
 }
 
 /// Measures stages one after the other.

@@ -88,7 +88,7 @@ fn build(command: &Build, global: &Global) -> Result<u8, Failure> {
         let bar = progress.clone();
         let target = Target {
             output: command.output(global),
-            state: global.below_root(".chancery"),
+            state: global.below_root(read::STATE),
             audience: options.audience,
             force: command.force,
             on_wait: if global.quiet {

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
+use xxhash_rust::xxh3::Xxh3;
 
 use crate::diagnostic::Diagnostics;
 use crate::export;
@@ -13,12 +16,19 @@ use crate::model::{Kind, Lang};
 use crate::render::{self, TemplateMistake};
 use crate::settings::Limits;
 use crate::source::{Role, SourceFile, Sources};
+use crate::yaml::kept::Kept;
 
 /// The path of the settings below the root.
 pub const SETTINGS: &str = "content/site.yaml";
 
 /// The path of a site's own picture for where it is shared, the one template that is no text.
 const SHARE: &str = "templates/share.png";
+
+/// The folder below the root for what is kept between builds.
+pub const STATE: &str = ".chancery";
+
+/// The file in it that holds the trees of the project's files.
+pub const TREES: &str = "trees.cache";
 
 /// Reads the settings alone: what they say (limits) steers the rest.
 pub fn settings(root: &Path, diagnostics: &mut Diagnostics) -> Option<String> {
@@ -119,6 +129,32 @@ pub fn sources(
         }
     }
     sources
+}
+
+/// Reads the trees that the last build kept; nothing without them.
+pub fn kept(root: &Path) -> Kept {
+    match fs::read(root.join(STATE).join(TREES)) {
+        Ok(bytes) => Kept::read(&bytes, program()),
+        Err(_) => Kept::default(),
+    }
+}
+
+/// Returns a print of the running program, which holds the code and the built-in templates; 0 if it
+/// cannot be read, and then nothing is kept. What another program kept is worth nothing.
+pub fn program() -> u64 {
+    static PROGRAM: OnceLock<u64> = OnceLock::new();
+    let read = || -> io::Result<u64> {
+        let mut program = fs::File::open(std::env::current_exe()?)?;
+        let mut hasher = Xxh3::new();
+        let mut some = vec![0; 1 << 16];
+        loop {
+            match program.read(&mut some)? {
+                0 => return Ok(hasher.digest()),
+                n => hasher.update(&some[..n]),
+            }
+        }
+    };
+    *PROGRAM.get_or_init(|| read().unwrap_or(0))
 }
 
 /// Reads the data files of an output folder, by the name of their table.

@@ -27,7 +27,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::report::{self, Format, Look};
 use crate::source::Sources;
 use crate::write::Content;
-use crate::{Options, Outcome, export, render, search};
+use crate::yaml::kept::Kept;
+use crate::{Options, Outcome, export, read, render, search};
 use http::{Names, Refusal, Request};
 
 /// What is served beside the site. No address of the output starts with a dot.
@@ -128,6 +129,7 @@ pub fn run(server: Server, options: Options, program: &Program<'_>) -> Result<()
         path: options.root.clone(),
         error,
     })?;
+    let kept = read::kept(&root);
     let (sender, messages) = mpsc::channel();
     let board = Arc::new(Board::default());
     let tell = sender.clone();
@@ -145,6 +147,7 @@ pub fn run(server: Server, options: Options, program: &Program<'_>) -> Result<()
         n_editions: 0,
         mistakes: Vec::new(),
         seen: BTreeMap::new(),
+        kept,
     };
     thread::spawn(move || accept(&server, &sender, &board));
     let mut good = desk.read();
@@ -195,6 +198,8 @@ struct Desk<'a> {
     mistakes: Vec<String>,
     /// Every page that was sent, as it was last good, for when a template fails on it.
     seen: BTreeMap<String, Vec<u8>>,
+    /// The trees of the files as they were read last.
+    kept: Kept,
 }
 
 /// An edition of the site, whose files are made when they are asked for.
@@ -210,7 +215,8 @@ impl Desk<'_> {
     fn read(&mut self) -> Option<Outcome> {
         let start = Instant::now();
         self.options.instant = (self.program.now)();
-        let mut outcome = crate::plan(&self.options);
+        let mut outcome = crate::plan_again(&self.options, std::mem::take(&mut self.kept));
+        self.kept = outcome.kept.clone();
         let own = &outcome.sources.templates;
         if let Some(site) = outcome.site.as_ref().filter(|_| !own.is_empty())
             && let Err(mistakes) = render::templates(site, own)
@@ -247,9 +253,9 @@ impl Desk<'_> {
             outcome,
             // Whatever could be wrong with templates was found when they were read.
             files: crate::files_but_search(outcome, &self.options)
-                .unwrap_or_default()
-                .files
+                .map(|output| output.files.into_iter().chain(output.last))
                 .into_iter()
+                .flatten()
                 .map(|file| (file.address, file.content))
                 .collect(),
             search: None,
@@ -317,7 +323,7 @@ impl Desk<'_> {
         if address == "_headers" {
             return None;
         }
-        if address.starts_with("search/") {
+        if address.starts_with(search::FOLDER) {
             let site = edition.outcome.site.as_ref()?;
             let make = || search::files(site).into_iter().collect();
             let search = edition.search.get_or_insert_with(make);
@@ -330,6 +336,11 @@ impl Desk<'_> {
                 // It may have become a link since the folder was read.
                 let path = path.canonicalize().ok()?;
                 return path.starts_with(&self.root).then_some(Ok(Body::File(path)));
+            }
+            Content::Stream(write) => {
+                let mut bytes = Vec::new();
+                write(&mut bytes).expect("memory takes all");
+                bytes
             }
             Content::Render(render) => match render() {
                 Ok(bytes) => bytes,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::model::Kind;
+use crate::yaml::kept::Kept;
 
 /// The texts of one project, in the order of their paths.
 #[derive(Debug, Default)]
@@ -17,6 +18,8 @@ pub struct Sources {
     pub templates: BTreeMap<String, String>,
     /// The picture that stands for the site where it is shared, if it has one of its own.
     pub share: Option<Vec<u8>>,
+    /// Trees of texts that were read before, perhaps of some of these.
+    pub kept: Kept,
 }
 
 /// One text file.

@@ -19,14 +19,17 @@ mod place;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
-use std::io::{self, Read, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
+use xxhash_rust::xxh3::Xxh3;
 
-use crate::model::table::{self, Prints};
+use crate::model::table::{self, Prints, Read};
 use crate::render::TemplateMistake;
+use crate::yaml::kept::Kept;
 use crate::{Audience, Stage};
 use cache::{Cache, Known};
 use place::{Owner, Place};
@@ -35,8 +38,13 @@ use place::{Owner, Place};
 #[derive(Default)]
 pub struct Output<'a> {
     pub files: Vec<File<'a>>,
+    /// Made when all others are.
+    pub last: Vec<File<'a>>,
+    pub together: Vec<Together<'a>>,
     /// Of all that is read to make the files, so that what is the same need not be made again.
     pub prints: Prints,
+    /// The trees of the project's files, which the next reading can use.
+    pub kept: Option<&'a Kept>,
 }
 
 /// One file of the output.
@@ -44,6 +52,15 @@ pub struct File<'a> {
     /// Below the output folder, with forward slashes.
     pub address: String,
     pub content: Content<'a>,
+}
+
+/// Files that are made as a whole, and are all there is in a folder. Which they are is known when they
+/// are made.
+pub struct Together<'a> {
+    /// Below the output folder, with a slash at its end.
+    pub folder: &'static str,
+    /// Notes on this thread what the files are made of, as `Content::Render` does.
+    pub make: Arc<dyn Fn() -> Vec<(String, Vec<u8>)> + Sync + Send + 'a>,
 }
 
 /// What a file holds, or how it is made.
@@ -54,7 +71,12 @@ pub enum Content<'a> {
     /// Made when its turn comes, on any thread, so that pages never sit in memory together. What it
     /// depends on it reads then, from tables that know it; not before, and not on other threads.
     Render(Box<dyn Fn() -> Result<Vec<u8>, TemplateMistake> + Sync + Send + 'a>),
+    /// The same of a file that may be large, and is written piece by piece.
+    Stream(Stream<'a>),
 }
+
+/// Writes a file piece by piece.
+pub type Stream<'a> = Box<dyn Fn(&mut dyn io::Write) -> io::Result<()> + Sync + Send + 'a>;
 
 /// Where a build goes, and what it may do there.
 pub struct Target {
@@ -144,17 +166,18 @@ impl std::error::Error for WriteError {}
 /// Writes the files to the output folder, and deletes those that it once wrote and that are no
 /// longer wanted. On any error in making them the output stays as it was.
 pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError> {
-    let Output { files, prints } = output;
-    let wanted = addresses(&files)?;
     let place = Place::of(root_of(&target.state), &target.output)?;
     make_folder(&target.state)?;
     let _lock = lock(&target.state, target.on_wait)?;
+    let cache = Cache::read(&target.state, &place, target.audience, &output.prints);
+    let (together, folders) = together(&place, &cache, output.together);
+    let files = [together, output.files, output.last];
+    let wanted = addresses(files.iter().flatten())?;
     let owner = place.owner(&target.state, target.audience, target.force)?;
     let staging = Staging::new(&place)?;
 
     let stale = owner.stale(&wanted);
     let in_the_way = in_the_way(&stale, &wanted);
-    let cache = Cache::read(&target.state, &place, target.audience, &prints);
     let made = make(target, &place, &staging, &cache, &in_the_way, files)?;
     let changed = changed(&made);
     if matches!(owner, Owner::Ours(_)) && !target.force {
@@ -169,9 +192,13 @@ pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError>
     let remember = || {
         let known = made.iter();
         let known = known.filter_map(|made| Some((made.address.as_str(), made.known.as_ref()?)));
-        let mut known: Vec<_> = known.collect();
+        let folders = folders.iter().map(|(folder, known)| (*folder, known));
+        let mut known: Vec<_> = known.chain(folders).collect();
         known.sort_unstable_by_key(|(address, _)| *address);
-        cache.write(&prints, &known)
+        cache.write(&output.prints, &known)?;
+        output
+            .kept
+            .map_or(Ok(()), |kept| cache::keep(&target.state, kept))
     };
     manifest::forget_others(&target.state, &place, target.audience)?;
 
@@ -220,7 +247,9 @@ pub fn timings(path: &Path, stages: &[Stage]) -> Result<(), WriteError> {
 
 /// Returns every address by its form in small letters, or the first two files that would be one on
 /// some disk: the same but for the case of letters, or a file and a folder of one name.
-fn addresses(files: &[File<'_>]) -> Result<BTreeMap<String, String>, WriteError> {
+fn addresses<'a>(
+    files: impl Iterator<Item = &'a File<'a>>,
+) -> Result<BTreeMap<String, String>, WriteError> {
     let mut addresses = BTreeMap::new();
     for File { address, .. } in files {
         let fits = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0']);
@@ -268,6 +297,46 @@ fn in_the_way(stale: &[String], wanted: &BTreeMap<String, String>) -> Vec<String
     stale.iter().filter(blocks).cloned().collect()
 }
 
+/// Makes what is made as a whole, unless all of it stands as it would be made again. Returns the files,
+/// and what the next build may know of each folder: how many there are, and what was read for them.
+fn together<'a>(
+    place: &Place,
+    cache: &Cache,
+    together: Vec<Together<'a>>,
+) -> (Vec<File<'a>>, Vec<(&'static str, Known)>) {
+    let mut files = Vec::new();
+    let mut folders = Vec::new();
+    for Together { folder, make } in together {
+        if let Some((known, addresses)) = cache.folder(folder, &place.output) {
+            folders.push((folder, known));
+            files.extend(addresses.into_iter().map(|address| {
+                let (own, make) = (address.clone(), Arc::clone(&make));
+                // Not called unless somebody takes the file away meanwhile.
+                let again = move || {
+                    let file = make().into_iter().find(|(address, _)| *address == own);
+                    Ok(file.map_or_else(Vec::new, |(_, bytes)| bytes))
+                };
+                let content = Content::Render(Box::new(again));
+                File { address, content }
+            }));
+            continue;
+        }
+        let (made, reads) = table::reads(|| make());
+        folders.push((folder, Known::folder(made.len(), &reads)));
+        let reads: Arc<[Read]> = reads.into();
+        files.extend(made.into_iter().map(|(address, bytes)| {
+            let reads = Arc::clone(&reads);
+            let take = move || {
+                table::note_all(&reads);
+                Ok(bytes.clone())
+            };
+            let content = Content::Render(Box::new(take));
+            File { address, content }
+        }));
+    }
+    (files, folders)
+}
+
 /// A file that was made, and whether it differs from what stands in the output.
 struct Made {
     address: String,
@@ -277,14 +346,14 @@ struct Made {
     known: Option<Known>,
 }
 
-/// Makes every file, in parallel, and stages those that differ.
+/// Makes every file, in parallel, and stages those that differ; of each list all before the next.
 fn make(
     target: &Target,
     place: &Place,
     staging: &Staging,
     cache: &Cache,
     in_the_way: &[String],
-    files: Vec<File<'_>>,
+    files: [Vec<File<'_>>; 3],
 ) -> Result<Vec<Made>, WriteError> {
     let gone: BTreeSet<_> = in_the_way.iter().map(|a| a.to_lowercase()).collect();
     enum Failure {
@@ -293,57 +362,70 @@ fn make(
     }
     // With one mistake nothing will be written, so the others are looked for without staging.
     let failed = AtomicBool::new(false);
-    let n_files = files.len();
+    let n_files = files.iter().map(Vec::len).sum();
     let n_made = AtomicUsize::new(0);
-    let made: Vec<Result<Made, Failure>> = files
-        .into_par_iter()
-        .map(|File { address, content }| {
-            (target.on_made)(n_made.fetch_add(1, Ordering::Relaxed), n_files);
-            let standing = match gone.contains(&address.to_lowercase()) {
-                true => None,
-                false => Some(place.output.join(&address)),
-            };
-            if let (Some(known), Some(standing)) = (cache.fresh(&address), &standing) {
-                let mut known = known.clone();
-                if known.stands(standing) {
-                    return Ok(Made {
-                        address,
-                        bytes: known.bytes,
-                        changed: false,
-                        known: Some(known),
-                    });
-                }
+    let make = |File { address, content }: File<'_>| {
+        (target.on_made)(n_made.fetch_add(1, Ordering::Relaxed), n_files);
+        let standing = match gone.contains(&address.to_lowercase()) {
+            true => None,
+            false => Some(place.output.join(&address)),
+        };
+        if let (Some(known), Some(standing)) = (cache.fresh(&address), &standing) {
+            let mut known = known.clone();
+            if known.stands(standing) {
+                return Ok(Made {
+                    address,
+                    bytes: known.bytes,
+                    changed: false,
+                    known: Some(known),
+                });
             }
-            let (result, reads) = match content {
-                Content::Bytes(bytes) => (Ok(bytes), Vec::new()),
-                Content::Render(render) => table::reads(render),
-                Content::Copy(from) => {
-                    let copied = staging.copy(&from, &address, standing.as_deref());
-                    return copied.map_err(Failure::Disk);
-                }
-            };
-            let bytes = match result {
-                Ok(bytes) => bytes,
-                Err(mistake) => {
-                    failed.store(true, Ordering::Relaxed);
-                    return Err(Failure::Template(mistake));
-                }
-            };
-            let mut found = standing.and_then(|standing| holds(&standing, &bytes));
-            let changed = found.is_none();
-            if changed && !failed.load(Ordering::Relaxed) {
-                found = staging.write(&address, &bytes).map_err(Failure::Disk)?;
+        }
+        let (result, reads) = match content {
+            Content::Bytes(bytes) => (Ok(bytes), Vec::new()),
+            Content::Render(render) => table::reads(render),
+            Content::Copy(from) => {
+                let copied = staging.copy(&from, &address, standing.as_deref());
+                return copied.map_err(Failure::Disk);
             }
-            // What reads nothing is not known to depend on anything, so it is made every time.
-            let known = (!reads.is_empty()).then(|| Known::of(&bytes, found.as_ref(), reads));
-            Ok(Made {
-                address,
-                bytes: bytes.len() as u64,
-                changed,
-                known,
-            })
+            Content::Stream(write) => {
+                let (streamed, reads) =
+                    table::reads(|| staging.stream(&*write, &address, standing.as_deref()));
+                let (changed, mut known) = streamed.map_err(Failure::Disk)?;
+                known.reads = reads;
+                return Ok(Made {
+                    address,
+                    bytes: known.bytes,
+                    changed,
+                    known: Some(known),
+                });
+            }
+        };
+        let bytes = match result {
+            Ok(bytes) => bytes,
+            Err(mistake) => {
+                failed.store(true, Ordering::Relaxed);
+                return Err(Failure::Template(mistake));
+            }
+        };
+        let mut found = standing.and_then(|standing| holds(&standing, &bytes));
+        let changed = found.is_none();
+        if changed && !failed.load(Ordering::Relaxed) {
+            found = staging.write(&address, &bytes).map_err(Failure::Disk)?;
+        }
+        // What reads nothing is not known to depend on anything, so it is made every time.
+        let known = (!reads.is_empty()).then(|| Known::of(&bytes, found.as_ref(), reads));
+        Ok(Made {
+            address,
+            bytes: bytes.len() as u64,
+            changed,
+            known,
         })
-        .collect();
+    };
+    let mut made: Vec<Result<Made, Failure>> = Vec::with_capacity(n_files);
+    for files in files {
+        made.par_extend(files.into_par_iter().map(make));
+    }
     let mut good = Vec::with_capacity(made.len());
     let mut mistakes: Vec<TemplateMistake> = Vec::new();
     for made in made {
@@ -478,6 +560,43 @@ impl Staging {
         Ok(file.metadata().ok())
     }
 
+    /// Stages a file piece by piece, and takes it back if it does not differ from what stands in the
+    /// output. Returns whether it does, with what there is to know of it.
+    fn stream(
+        &self,
+        write: &dyn Fn(&mut dyn io::Write) -> io::Result<()>,
+        address: &str,
+        standing: Option<&Path>,
+    ) -> Result<(bool, Known), WriteError> {
+        let path = self.folder.join(address);
+        let written = |error| disk(&path, error);
+        let mut file = Printing::new(io::BufWriter::with_capacity(1 << 16, create(&path)?));
+        write(&mut file).map_err(written)?;
+        let Printing { out, bytes, print } = file;
+        let file = out
+            .into_inner()
+            .map_err(|error| written(error.into_error()))?;
+        let mut known = Known {
+            bytes,
+            print: print.digest(),
+            modified: (0, 0),
+            reads: Vec::new(),
+        };
+        let stands = match standing {
+            None => false,
+            Some(standing) => same(&path, standing, bytes).map_err(written)?,
+        };
+        let found = match standing.filter(|_| stands) {
+            None => file.metadata().ok(),
+            Some(standing) => {
+                fs::remove_file(&path).map_err(written)?;
+                fs::metadata(standing).ok()
+            }
+        };
+        known.modified = found.as_ref().map_or((0, 0), cache::modified);
+        Ok((!stands, known))
+    }
+
     /// Stages a copy of a media file, if it differs from what stands in the output.
     fn copy(&self, from: &Path, address: &str, to: Option<&Path>) -> Result<Made, WriteError> {
         let reading = |error| disk(from, error);
@@ -517,6 +636,36 @@ impl Staging {
             }
             result => result.map_err(|error| disk(&to, error)),
         }
+    }
+}
+
+/// Counts and prints what is written through it.
+struct Printing<W> {
+    out: W,
+    bytes: u64,
+    print: Xxh3,
+}
+
+impl<W: io::Write> Printing<W> {
+    fn new(out: W) -> Printing<W> {
+        Printing {
+            out,
+            bytes: 0,
+            print: Xxh3::new(),
+        }
+    }
+}
+
+impl<W: io::Write> io::Write for Printing<W> {
+    fn write(&mut self, some: &[u8]) -> io::Result<usize> {
+        let n_written = self.out.write(some)?;
+        self.bytes += n_written as u64;
+        self.print.update(&some[..n_written]);
+        Ok(n_written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 

@@ -5,6 +5,8 @@
 //! `no`) come back changed, where the format reads it as written. Where those three do not matter
 //! (the settings of a fenced block, a value of any shape in a revision), `serde_yaml` reads.
 
+pub mod kept;
+
 use std::collections::HashMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle};

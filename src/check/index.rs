@@ -123,36 +123,85 @@ impl Index {
     }
 }
 
-/// Collects the ids of all trees, reporting bad and duplicate ones.
-pub fn of(sources: &Sources, trees: &[Tree], diagnostics: &mut Diagnostics) -> Index {
+/// What one file says of ids, before those of others are known.
+#[derive(Debug)]
+pub struct Draft {
+    file: FileId,
+    broken: bool,
+    pub records: Vec<RecordDraft>,
+}
+
+/// What one record says of ids.
+#[derive(Debug, Default)]
+pub struct RecordDraft {
+    /// None if it is bad or missing, and of a translation, which has no id of its own.
+    id: Option<(Id, Entry)>,
+    aliases: Vec<(Id, Span)>,
+    /// What is wrong with the record's own id.
+    mistakes: Diagnostics,
+    /// What is wrong with the ids of its parts, told if the record holds its id.
+    part_mistakes: Diagnostics,
+}
+
+/// Collects what a file says of ids.
+pub fn draft(sources: &Sources, tree: &Tree) -> Draft {
+    let path = &sources.file(tree.file).path;
+    let mut draft = Draft {
+        file: tree.file,
+        broken: tree.documents.broken,
+        records: Vec::new(),
+    };
+    let alone = tree.records().count() == 1;
+    for (ordinal, node) in tree.records().enumerate() {
+        let origin = Origin {
+            file: tree.file,
+            ordinal,
+        };
+        draft.records.push(match is_translation(tree, path) {
+            true => RecordDraft::default(),
+            false => record(tree, node, origin, alone, path),
+        });
+    }
+    draft
+}
+
+/// Collects the ids of all files, reporting bad and duplicate ones.
+pub fn of(sources: &Sources, drafts: Vec<Draft>, diagnostics: &mut Diagnostics) -> Index {
     let mut index = Index::default();
-    for tree in trees {
-        let path = &sources.file(tree.file).path;
-        if tree.documents.broken {
-            doubt(&mut index, path, &sources.file(tree.file).text);
+    // Aliases come after all ids, so that an id always wins over an alias of its name.
+    let mut aliases = Vec::new();
+    for draft in drafts {
+        if draft.broken {
+            let file = sources.file(draft.file);
+            doubt(&mut index, &file.path, &file.text);
         }
-        if is_translation(tree, path) {
-            continue;
-        }
-        let alone = tree.records().count() == 1;
-        for (ordinal, node) in tree.records().enumerate() {
-            let origin = Origin {
-                file: tree.file,
-                ordinal,
+        for record in draft.records {
+            diagnostics.merge(record.mistakes);
+            let Some((id, entry)) = record.id else {
+                continue;
             };
-            record(&mut index, tree, node, origin, alone, path, diagnostics);
+            if !record.aliases.is_empty() {
+                aliases.push((id.clone(), record.aliases));
+            }
+            if let Some(first) = index.records.get(&id) {
+                diagnostics.duplicate_id(entry.span, id.as_str(), first.span);
+                continue;
+            }
+            diagnostics.merge(record.part_mistakes);
+            index.records.insert(id, entry);
         }
     }
-    // Aliases come after all ids, so that an id always wins over an alias of its name.
-    for tree in trees {
-        if is_translation(tree, &sources.file(tree.file).path) {
-            continue;
-        }
-        let alone = tree.records().count() == 1;
-        for node in tree.records() {
-            let path = &sources.file(tree.file).path;
-            if let Some((id, _)) = id_of(node, tree.file, alone, path) {
-                aliases(&mut index, node, id, diagnostics);
+    for (id, olds) in aliases {
+        for (old, span) in olds {
+            let taken = match index.find(old.as_str()) {
+                Found::Record(_, holder) => Some(index.records[&holder].span),
+                _ => None,
+            };
+            match taken {
+                Some(first) => diagnostics.duplicate_id(span, old.as_str(), first),
+                None => {
+                    index.aliases.insert(old, id.clone());
+                }
             }
         }
     }
@@ -194,34 +243,23 @@ pub fn translation_tag(path: &str) -> Option<&str> {
     name.split_once('.').map(|(_, tag)| tag)
 }
 
-fn record(
-    index: &mut Index,
-    tree: &Tree,
-    node: &Node,
-    origin: Origin,
-    alone: bool,
-    path: &str,
-    diagnostics: &mut Diagnostics,
-) {
+fn record(tree: &Tree, node: &Node, origin: Origin, alone: bool, path: &str) -> RecordDraft {
+    let mut draft = RecordDraft::default();
     let Some((text, span)) = id_of(node, tree.file, alone, path) else {
         // A list where a text should be is told by `decode`.
         if node.get("id").is_none() {
-            diagnostics.missing_field(
+            draft.mistakes.missing_field(
                 node.head(),
                 tree.kind.word(),
                 "an `id`: its file holds several",
             );
         }
-        return;
+        return draft;
     };
     let Some(id) = Id::parse(text) else {
-        diagnostics.bad_id(span, text);
-        return;
+        draft.mistakes.bad_id(span, text);
+        return draft;
     };
-    if let Some(first) = index.records.get(&id) {
-        diagnostics.duplicate_id(span, text, first.span);
-        return;
-    }
     let (list, what) = match tree.kind {
         Kind::Event => ("claims", "claim"),
         Kind::Agreement => ("provisions", "provision"),
@@ -238,7 +276,8 @@ fn record(
         };
         match parts.get(&part) {
             Some(first) => {
-                diagnostics.duplicate_part(name.span, part.as_str(), what, first.span);
+                let mistakes = &mut draft.part_mistakes;
+                mistakes.duplicate_part(name.span, part.as_str(), what, first.span);
             }
             None => {
                 let span = name.span;
@@ -255,27 +294,14 @@ fn record(
             && node.get("kind").and_then(Node::scalar) == Some("unnamed"),
         parts,
     };
-    index.records.insert(id, entry);
-}
-
-fn aliases(index: &mut Index, node: &Node, id: &str, diagnostics: &mut Diagnostics) {
-    let Some(id) = Id::parse(id) else { return };
+    draft.id = Some((id, entry));
     for alias in node.get("aliases").into_iter().flat_map(Node::items) {
         // A bad one is told by `decode`.
-        let Some(old) = alias.scalar().and_then(Id::parse) else {
-            continue;
-        };
-        let taken = match index.find(old.as_str()) {
-            Found::Record(_, holder) => Some(index.records[&holder].span),
-            _ => None,
-        };
-        match taken {
-            Some(first) => diagnostics.duplicate_id(alias.span, old.as_str(), first),
-            None => {
-                index.aliases.insert(old, id.clone());
-            }
+        if let Some(old) = alias.scalar().and_then(Id::parse) {
+            draft.aliases.push((old, alias.span));
         }
     }
+    draft
 }
 
 /// Notes the ids that a file with broken syntax seems to hold, line by line.

@@ -23,7 +23,8 @@ use crate::View;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Id, Kind, Records};
 use crate::settings::Settings;
-use crate::source::{FileId, Role, Sources, Span};
+use crate::source::{FileId, Role, SourceFile, Sources, Span};
+use crate::yaml::kept::{self, Kept, Packed};
 use crate::yaml::{self, Documents, Node, Piece, Value};
 
 pub use index::{Found, Index};
@@ -36,6 +37,8 @@ pub struct Checked {
     pub index: Index,
     /// How many were read, the broken ones included.
     pub n_records: usize,
+    /// The trees of all files in which no mistake was found, for when they are read again.
+    pub kept: Kept,
 }
 
 /// Where a record is written: file, and the place among the file's records.
@@ -62,29 +65,36 @@ pub fn records(
             Role::Settings | Role::Words => None,
         })
         .collect();
+    let reader = TreeReader { settings, sources };
     let parsed: Vec<_> = files
         .par_iter()
         .map(|&(file, kind)| {
             let mut diagnostics = Diagnostics::default();
-            let tree = tree(settings, sources, file, kind, &mut diagnostics);
-            (tree, diagnostics)
+            let (tree, waiting) = reader.first(file, kind, &mut diagnostics);
+            (index::draft(sources, &tree), waiting, diagnostics)
         })
         .collect();
-    let mut trees = Vec::with_capacity(parsed.len());
-    for (tree, found) in parsed {
+    let mut drafts = Vec::with_capacity(parsed.len());
+    let mut waiting = Vec::with_capacity(parsed.len());
+    for (draft, tree, found) in parsed {
         diagnostics.merge(found);
-        trees.push(tree);
+        drafts.push(draft);
+        waiting.push(tree);
     }
-    let index = index::of(sources, &trees, diagnostics);
-    let n_records = trees.iter().map(|tree| tree.records().count()).sum();
-    let decoded: Vec<_> = trees
-        .into_par_iter()
-        .map(|tree| {
+    let n_records = drafts.iter().map(|draft| draft.records.len()).sum();
+    let index = index::of(sources, drafts, diagnostics);
+    let decoded: Vec<_> = waiting
+        .par_iter()
+        .map(|waiting| {
             let mut diagnostics = Diagnostics::default();
+            let tree = reader.again(waiting);
             let records = decode::file(settings, sources, &index, tree, &mut diagnostics);
             (records, diagnostics)
         })
         .collect();
+    let good = waiting.into_iter().filter(|waiting| waiting.is_good);
+    let good = good.map(|waiting| (waiting.print, waiting.packed));
+    let kept = Kept::of(good, &sources.kept);
     let mut records = Records::default();
     let mut translations = Vec::new();
     for (found, mistakes) in decoded {
@@ -96,6 +106,7 @@ pub fn records(
         records,
         index,
         n_records,
+        kept,
     };
     // The rules between records judge valid records only; what is broken was told above, and
     // nothing that merely follows from it is.
@@ -104,6 +115,7 @@ pub fn records(
             settings,
             sources,
             index: &checked.index,
+            kept: &checked.kept,
             last: RefCell::default(),
         };
         circles::check(&checked.records, &locate, diagnostics);
@@ -145,63 +157,130 @@ impl Tree {
     }
 }
 
-fn tree(
-    settings: &Settings,
-    sources: &Sources,
+/// The tree of a file, packed until all ids are known: with all its nodes it is large.
+struct Waiting {
     file: FileId,
     kind: Kind,
-    diagnostics: &mut Diagnostics,
-) -> Tree {
-    let text = &sources.file(file).text;
-    control_characters(file, text, diagnostics);
-    let (front, body) = match kind {
-        Kind::Note => match front_matter(text) {
-            Some((front, body)) => (front, Some(body)),
-            None => {
-                diagnostics.missing_field(
-                    first_line(file, text),
-                    "note",
-                    "front matter: `---`, `title: …`, `---` before the prose",
-                );
-                (0..0, Some(0..text.len()))
-            }
-        },
-        _ => (0..text.len(), None),
-    };
-    let piece = Piece {
-        file,
-        text: &text[front.clone()],
-        offset: front.start,
-    };
-    let mut documents = yaml::documents(piece, &settings.limits, diagnostics);
-    if kind == Kind::Note {
-        one_mapping(&mut documents, file, &front, diagnostics);
+    packed: Packed,
+    /// What the tree is kept under.
+    print: u128,
+    /// Whether it was read without a mistake.
+    is_good: bool,
+}
+
+/// Reads the trees of files.
+#[derive(Clone, Copy)]
+struct TreeReader<'a> {
+    settings: &'a Settings,
+    sources: &'a Sources,
+}
+
+impl<'a> TreeReader<'a> {
+    /// Reads a file for the first time, from its text unless its tree was kept.
+    fn first(self, file: FileId, kind: Kind, diagnostics: &mut Diagnostics) -> (Tree, Waiting) {
+        let print = self.print(file, kind);
+        let piece = self.piece(file, kind).0;
+        if let Some(packed) = self.sources.kept.get(print)
+            && let Some(documents) = packed.documents(piece)
+        {
+            let waiting = Waiting {
+                file,
+                kind,
+                packed: packed.clone(),
+                print,
+                is_good: true,
+            };
+            return (self.tree(file, kind, documents), waiting);
+        }
+        let tree = self.parse(file, kind, diagnostics);
+        let waiting = Waiting {
+            file,
+            kind,
+            packed: Packed::of(&tree.documents, piece),
+            print,
+            is_good: diagnostics.is_empty(),
+        };
+        (tree, waiting)
     }
-    if documents.roots.is_empty() && !documents.broken && kind != Kind::Note {
-        diagnostics.empty_file(&sources.file(file).path);
+
+    /// Returns a tree once more.
+    fn again(self, waiting: &Waiting) -> Tree {
+        let (file, kind) = (waiting.file, waiting.kind);
+        match waiting.packed.documents(self.piece(file, kind).0) {
+            Some(documents) => self.tree(file, kind, documents),
+            None => self.parse(file, kind, &mut Diagnostics::default()),
+        }
     }
-    Tree {
-        file,
-        kind,
-        documents,
-        body,
+
+    /// Returns the tree of a file whose mistakes were told, from those kept if it is there.
+    fn known(self, kept: &Kept, file: FileId, kind: Kind) -> Tree {
+        let packed = kept.get(self.print(file, kind));
+        match packed.and_then(|packed| packed.documents(self.piece(file, kind).0)) {
+            Some(documents) => self.tree(file, kind, documents),
+            None => self.parse(file, kind, &mut Diagnostics::default()),
+        }
+    }
+
+    fn print(self, file: FileId, kind: Kind) -> u128 {
+        let reading = (self.settings.limits.depth as u64) << 1 | u64::from(kind == Kind::Note);
+        kept::print(&self.sources.file(file).text, reading)
+    }
+
+    /// Returns what of a file is YAML, and of a note its prose.
+    fn piece(self, file: FileId, kind: Kind) -> (Piece<'a>, Option<std::ops::Range<usize>>) {
+        let text = &self.sources.file(file).text;
+        let (yaml, body) = match kind {
+            Kind::Note => match front_matter(text) {
+                Some((front, body)) => (front, Some(body)),
+                None => (0..0, Some(0..text.len())),
+            },
+            _ => (0..text.len(), None),
+        };
+        let offset = yaml.start;
+        let text = &text[yaml];
+        (Piece { file, text, offset }, body)
+    }
+
+    fn tree(self, file: FileId, kind: Kind, documents: Documents) -> Tree {
+        Tree {
+            file,
+            kind,
+            documents,
+            body: self.piece(file, kind).1,
+        }
+    }
+
+    fn parse(self, file: FileId, kind: Kind, diagnostics: &mut Diagnostics) -> Tree {
+        let SourceFile { path, text, .. } = self.sources.file(file);
+        control_characters(file, text, diagnostics);
+        let (piece, _) = self.piece(file, kind);
+        if kind == Kind::Note && front_matter(text).is_none() {
+            diagnostics.missing_field(
+                first_line(file, text),
+                "note",
+                "front matter: `---`, `title: …`, `---` before the prose",
+            );
+        }
+        let mut documents = yaml::documents(piece, &self.settings.limits, diagnostics);
+        if kind == Kind::Note {
+            one_mapping(&mut documents, piece, diagnostics);
+        }
+        if documents.roots.is_empty() && !documents.broken && kind != Kind::Note {
+            diagnostics.empty_file(path);
+        }
+        self.tree(file, kind, documents)
     }
 }
 
 /// Sees to it that front matter is one mapping: an empty one misses its title, and a list would
 /// make several notes of one prose.
-fn one_mapping(
-    documents: &mut Documents,
-    file: FileId,
-    front: &std::ops::Range<usize>,
-    diagnostics: &mut Diagnostics,
-) {
+fn one_mapping(documents: &mut Documents, piece: Piece<'_>, diagnostics: &mut Diagnostics) {
     let span = Span {
-        file,
-        start: front.start as u32,
-        end: front.start as u32,
+        file: piece.file,
+        start: piece.offset as u32,
+        end: piece.offset as u32,
     };
-    if documents.roots.is_empty() && !documents.broken && !front.is_empty() {
+    if documents.roots.is_empty() && !documents.broken && !piece.text.is_empty() {
         let value = Value::Map(Vec::new());
         documents.roots.push(Node { span, value });
     }
@@ -253,12 +332,12 @@ fn control_characters(file: FileId, text: &str, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Finds where something in a record is written, by reading the file once more: only mistakes pay
-/// for it.
+/// Finds where something in a record is written, in the tree of its file: only mistakes pay for it.
 pub struct Locate<'a> {
     settings: &'a Settings,
     sources: &'a Sources,
     index: &'a Index,
+    kept: &'a Kept,
     /// The file read last: of a long list every record may be asked for, one after the other.
     last: RefCell<Option<Tree>>,
 }
@@ -271,9 +350,9 @@ impl Locate<'_> {
         let mut last = self.last.borrow_mut();
         let read = last.take().filter(|tree| tree.file == origin.file);
         let tree = last.insert(read.unwrap_or_else(|| {
-            let kind = self.index.kind(record);
-            let mut ignored = Diagnostics::default();
-            tree(self.settings, self.sources, origin.file, kind, &mut ignored)
+            let (settings, sources) = (self.settings, self.sources);
+            let reader = TreeReader { settings, sources };
+            reader.known(self.kept, origin.file, self.index.kind(record))
         }));
         match tree.record(origin.ordinal) {
             Some(node) if path.is_empty() => node.head(),

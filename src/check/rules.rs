@@ -149,7 +149,9 @@ impl Rules<'_> {
         let id = &event.common.id;
         let no_sources = event.sources.is_empty() && event.claims.iter().all(|c| c.via.is_empty());
         if no_sources {
-            diagnostics.no_source(self.locate.find(id, ""), "event");
+            if self.wants("no-source") {
+                diagnostics.no_source(self.locate.find(id, ""), "event");
+            }
         } else if self.wants("single-source")
             && !is_retracted(event)
             && site::origins(self.records, event).len() == 1
@@ -243,11 +245,15 @@ impl Rules<'_> {
     /// Rival counts that nobody calls rivals, and estimates outside the claims.
     fn figures(&self, event: &Event, diagnostics: &mut Diagnostics) {
         let id = &event.common.id;
+        let wants_rivals = self.wants("uncontradicted-rivals");
+        if event.estimates.is_empty() && !wants_rivals {
+            return;
+        }
         let lang = self.settings.default_language();
         let figures = site::figures(self.records, event, lang);
         // One warning a pair, however many groups they differ in.
         let mut pairs: BTreeMap<(usize, usize), Vec<String>> = BTreeMap::new();
-        for (group, figures) in &figures {
+        for (group, figures) in figures.iter().filter(|_| wants_rivals) {
             for (at, one) in figures.iter().enumerate() {
                 for other in &figures[at + 1..] {
                     if self.rivals(one, other) && !linked(id, one.claim, other.claim) {
@@ -303,6 +309,9 @@ impl Rules<'_> {
 
     /// A toll in the voice of an outlet that carries it itself.
     fn voices(&self, event: &Event, diagnostics: &mut Diagnostics) {
+        if !self.wants("outlet-voice-toll") {
+            return;
+        }
         for (at, claim) in event.claims.iter().enumerate() {
             if claim.toll.is_empty() || claim.stance == Stance::Denies {
                 continue;
@@ -333,7 +342,9 @@ impl Rules<'_> {
             return;
         };
         let ended_before = |other: &Date| other.latest().is_some_and(|end| end < start);
-        for (at, carrier) in event.sources.iter().enumerate() {
+        let wants_report = self.wants("event-after-report");
+        let sources = event.sources.iter().filter(|_| wants_report);
+        for (at, carrier) in sources.enumerate() {
             let published = self.records.sources[&carrier.source].published.as_ref();
             if let Some(published) = published.filter(|date| ended_before(date)) {
                 let span = self.locate.find(id, &format!("sources.{at}"));

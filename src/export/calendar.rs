@@ -1,12 +1,14 @@
 //! `data/calendar.ics` (RFC 5545) and `data/timeline.json` (TimelineJS 3): every event with an
 //! earliest day.
 
+use std::io;
+
 use serde::{Serialize, Serializer};
 
 use crate::export::event::{self, is_point, located, plain, prose};
-use crate::export::json as to_json;
 use crate::export::markup::escaped as html;
 use crate::export::stamps::Stamps;
+use crate::export::write_json;
 use crate::model::{Day, Event, Id, Kind, Place, Vocabulary};
 use crate::site::Site;
 
@@ -24,8 +26,8 @@ fn is_in_calendar(day: Day) -> bool {
     (1..=9999).contains(&day.year())
 }
 
-/// Makes `data/calendar.ics`. Days are whole; a retracted event stays as cancelled.
-pub fn ics(site: &Site) -> String {
+/// Writes `data/calendar.ics`. Days are whole; a retracted event stays as cancelled.
+pub fn ics(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
     let stamps = Stamps::of(site);
     let mut text = String::new();
     let name = format!("X-WR-CALNAME:{}", escaped(&site.settings.title));
@@ -56,6 +58,8 @@ pub fn ics(site: &Site) -> String {
             is_cancelled: false,
         };
         entry.write(site, &mut text);
+        out.write_all(text.as_bytes())?;
+        text.clear();
     }
     for (id, retracted) in &site.retracted {
         let is_there = retracted.earliest.is_some_and(is_in_calendar);
@@ -77,7 +81,7 @@ pub fn ics(site: &Site) -> String {
         }
     }
     fold(&mut text, "END:VCALENDAR");
-    text
+    out.write_all(text.as_bytes())
 }
 
 /// Returns the summary, and the date as written where it is not one certain day.
@@ -132,10 +136,10 @@ struct SlideText {
     text: String,
 }
 
-/// Makes `data/timeline.json`.
-pub fn timeline(site: &Site) -> String {
+/// Writes `data/timeline.json`.
+pub fn timeline(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
     let description = site.settings.description.as_deref();
-    to_json(&Timeline {
+    let timeline = Timeline {
         title: Slide {
             unique_id: None,
             start_date: None,
@@ -148,7 +152,8 @@ pub fn timeline(site: &Site) -> String {
             },
         },
         events: Slides(site),
-    })
+    };
+    write_json(out, &timeline)
 }
 
 impl Serialize for Slides<'_> {

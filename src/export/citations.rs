@@ -2,12 +2,13 @@
 //! reference managers.
 
 use std::fmt::Write as _;
+use std::io;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use crate::export::event::{outlet, plain};
-use crate::export::{json as to_json, written};
+use crate::export::{write_json, written};
 use crate::model::date::{End, Part, Point, Shape};
 use crate::model::{Date, Source, SourceKind, Vocabulary};
 use crate::site::Site;
@@ -37,10 +38,19 @@ struct Item {
     note: Option<String>,
 }
 
-/// Makes `data/sources.csl.json`.
-pub fn csl(site: &Site) -> String {
-    let sources = site.records.sources.values();
-    to_json(&sources.map(|source| item(site, source)).collect::<Vec<_>>())
+/// Writes `data/sources.csl.json`.
+pub fn csl(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
+    write_json(out, &Items(site))
+}
+
+/// Every item, made when it is written.
+struct Items<'a>(&'a Site);
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let sources = self.0.records.sources.values();
+        serializer.collect_seq(sources.map(|source| item(self.0, source)))
+    }
 }
 
 fn item(site: &Site, source: &Source) -> Item {
@@ -126,8 +136,8 @@ fn note(source: &Source) -> Option<String> {
     (!notes.is_empty()).then(|| notes.join(". "))
 }
 
-/// Makes `data/sources.bib`.
-pub fn bibtex(site: &Site) -> String {
+/// Writes `data/sources.bib`.
+pub fn bibtex(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
     let mut text = String::new();
     for (id, source) in &site.records.sources {
         let (entry, outlet_field) = match source.kind {
@@ -185,8 +195,10 @@ pub fn bibtex(site: &Site) -> String {
             field("note", format!("{{{}}}", latex(&notes.join(". "))));
         }
         text.push_str("\n}\n\n");
+        out.write_all(text.as_bytes())?;
+        text.clear();
     }
-    text
+    Ok(())
 }
 
 /// Escapes a text for LaTeX. Braces are written in words, since BibTeX counts them however they are

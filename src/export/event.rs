@@ -1,15 +1,17 @@
 //! `data/events.json`, and the row that every export of events is made from.
 
+use std::io;
+
 use serde::{Serialize, Serializer};
 
 use crate::export::markup::Linked;
-use crate::export::{json as to_json, written};
+use crate::export::{write_json, written};
 use crate::markdown;
 use crate::model::{
     Date, EstimateBy, Event, EventPlace, Id, Outcome, Outlet, Place, Precision, Source, Text,
     Vocabulary,
 };
-use crate::site::{Site, SpanOf};
+use crate::site::{EventFacts, Site, SpanOf};
 
 /// An event as `data/events.json` has it. The names are a promise; new ones come last.
 #[derive(Debug, Serialize)]
@@ -111,12 +113,10 @@ impl Serialize for Rows<'_> {
     }
 }
 
-/// Makes `data/events.json`.
-pub fn json(site: &Site) -> String {
-    to_json(&File {
-        format: 1,
-        events: Rows(site),
-    })
+/// Writes `data/events.json`.
+pub fn json(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
+    let (format, events) = (1, Rows(site));
+    write_json(out, &File { format, events })
 }
 
 /// Walks over all events in chronological order.
@@ -198,7 +198,7 @@ fn row(site: &Site, event: &Event) -> Row {
         precision: place.and_then(|p| p.precision).map(Precision::word),
         actors: actors.collect(),
         contested: !facts.contested.is_empty(),
-        spans: facts.spans.iter().map(span).collect(),
+        spans: spans(facts).collect(),
         killed: only(&facts.spans, Outcome::Killed),
         injured: only(&facts.spans, Outcome::Injured),
         claims: event.claims.len(),
@@ -248,6 +248,11 @@ fn estimates(site: &Site, event: &Event) -> Vec<EstimateRow> {
             })
     });
     rows.collect()
+}
+
+/// Walks over the spans of an event.
+pub fn spans(facts: &EventFacts) -> impl Iterator<Item = Span> {
+    facts.spans.iter().map(span)
 }
 
 fn span(span: &SpanOf) -> Span {

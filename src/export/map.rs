@@ -1,9 +1,12 @@
 //! `data/events.geojson` (RFC 7946): every event, a point only where the place is known to be one.
 
+use std::io;
+
 use serde::{Serialize, Serializer};
 
-use crate::export::event::{Row, is_point, located, rows};
-use crate::export::json as to_json;
+use crate::export::event::{date, is_point, located, plain};
+use crate::export::{write_json, written};
+use crate::model::{Date, Event, Precision, Vocabulary};
 use crate::site::Site;
 
 #[derive(Serialize)]
@@ -48,46 +51,45 @@ struct Properties {
     contested: bool,
 }
 
-/// Makes `data/events.geojson`.
-pub fn geojson(site: &Site) -> String {
-    to_json(&Collection {
+/// Writes `data/events.geojson`.
+pub fn geojson(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
+    let collection = Collection {
         kind: "FeatureCollection",
         features: Features(site),
-    })
+    };
+    write_json(out, &collection)
 }
 
 impl Serialize for Features<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let site = self.0;
-        let geometries = site.chronology.iter().map(|id| {
-            let place = located(site, &site.records.events[id]);
-            let position = place.filter(|p| is_point(p)).and_then(|p| p.position)?;
-            Some(Point {
-                kind: "Point",
-                coordinates: [position.lon, position.lat],
-            })
-        });
-        // Rows are in the order of the chronology too.
-        serializer.collect_seq(rows(site).zip(geometries).map(feature))
+        let events = self.0.chronology.iter();
+        serializer.collect_seq(events.map(|id| feature(self.0, &self.0.records.events[id])))
     }
 }
 
-fn feature((row, geometry): (Row, Option<Point>)) -> Feature {
+fn feature(site: &Site, event: &Event) -> Feature {
+    let id = &event.common.id;
+    let facts = site.event_facts(id);
+    let place = located(site, event);
+    let point = place.filter(|p| is_point(p)).and_then(|p| p.position);
     Feature {
         kind: "Feature",
-        id: row.id,
-        geometry,
+        id: id.to_string(),
+        geometry: point.map(|position| Point {
+            kind: "Point",
+            coordinates: [position.lon, position.lat],
+        }),
         properties: Properties {
-            title: row.title,
-            url: row.url,
-            date: row.date,
-            earliest: row.earliest,
-            latest: row.latest,
-            kind: row.kind,
-            lane: row.lane,
-            places: row.places,
-            precision: row.precision,
-            contested: row.contested,
+            title: plain(site, &event.title),
+            url: format!("events/{id}.html"),
+            date: date(event).map(Date::to_string),
+            earliest: facts.earliest.map(written),
+            latest: facts.latest.map(written),
+            kind: event.kind.word(),
+            lane: event.kind.lane().word(),
+            places: event.places.iter().map(|p| p.place.to_string()).collect(),
+            precision: place.and_then(|p| p.precision).map(Precision::word),
+            contested: !facts.contested.is_empty(),
         },
     }
 }

@@ -16,6 +16,7 @@ mod sums;
 mod table;
 mod tables;
 
+use std::io::{self, Write as _};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -24,36 +25,38 @@ use crate::model::table::Read;
 use crate::model::{Day, Id};
 use crate::render::{self, Page};
 use crate::site::Site;
+use fields::Field;
+use table::Put;
 
 pub use headers::{CSP, headers};
 pub use markup::Linked;
 pub use sums::{Sum, Sums};
 pub use table::{Cell, Table};
 
-/// A table of records, or of parts of them.
-type MakeTable = fn(&Site) -> Table;
+/// Makes the rows of a table of records, or of parts of them.
+type MakeRows = fn(&Site, Put<'_>);
 
-/// Every table: the name of its files, and how it is made. That of events has a CSV file alone, for
-/// `data/events.json` holds more than a table can.
-const TABLES: &[(&str, MakeTable)] = &[
-    ("actors", tables::actors),
-    ("agreements", tables::agreements),
-    ("claims", tables::claims),
-    ("disputes", tables::disputes),
-    ("events", tables::events),
-    ("gaps", tables::gaps),
-    ("places", tables::places),
-    ("provisions", tables::provisions),
-    ("revisions", tables::revisions),
-    ("sources", tables::sources),
-    ("spans", tables::spans),
+/// Every table: the name of its files, its fields, and how its rows are made. That of events has a CSV
+/// file alone, for `data/events.json` holds more than a table can.
+const TABLES: &[(&str, &[Field], MakeRows)] = &[
+    ("actors", fields::ACTORS, tables::actors),
+    ("agreements", fields::AGREEMENTS, tables::agreements),
+    ("claims", fields::CLAIMS, tables::claims),
+    ("disputes", fields::DISPUTES, tables::disputes),
+    ("events", fields::EVENTS, tables::events),
+    ("gaps", fields::GAPS, tables::gaps),
+    ("places", fields::PLACES, tables::places),
+    ("provisions", fields::PROVISIONS, tables::provisions),
+    ("revisions", fields::REVISIONS, tables::revisions),
+    ("sources", fields::SOURCES, tables::sources),
+    ("spans", fields::SPANS, tables::spans),
 ];
 
-/// Makes a data file from a site.
-type Make = fn(&Site) -> String;
+/// Writes a data file of a site, a row at a time: it may be larger than all pages together.
+type WriteFile = fn(&Site, &mut dyn io::Write) -> io::Result<()>;
 
 /// Every data file that is no table.
-const FILES: &[(&str, Make)] = &[
+const FILES: &[(&str, WriteFile)] = &[
     ("data/calendar.ics", calendar::ics),
     ("data/events.geojson", map::geojson),
     ("data/events.json", event::json),
@@ -67,18 +70,24 @@ pub fn addresses() -> impl Iterator<Item = &'static str> {
     fields::files().map(|file| file.address)
 }
 
-/// Makes the data file at `address`.
-pub fn make(site: &Site, address: &str) -> Vec<u8> {
-    if let Some((_, make)) = FILES.iter().find(|(own, _)| *own == address) {
-        return make(site).into_bytes();
+/// Writes the data file at `address`.
+pub fn write(site: &Site, address: &str, out: &mut dyn io::Write) -> io::Result<()> {
+    if let Some((_, write)) = FILES.iter().find(|(own, _)| *own == address) {
+        return write(site, out);
     }
     let name = address.trim_start_matches("data/");
-    let text = match name.rsplit_once('.') {
-        Some((name, "csv")) => table(site, name).map(|table| table.csv()),
-        Some((name, _)) => table(site, name).map(|table| table.json()),
-        None => None,
+    let Some((name, ending)) = name.rsplit_once('.') else {
+        return Ok(());
     };
-    text.unwrap_or_default().into_bytes()
+    let Some((name, fields, rows)) = TABLES.iter().find(|(own, ..)| *own == name) else {
+        return Ok(());
+    };
+    let columns: Vec<&str> = fields.iter().map(|field| field.name).collect();
+    let rows = |put: Put<'_>| rows(site, put);
+    match ending {
+        "csv" => table::csv(out, &columns, rows),
+        _ => table::json(out, name, &columns, rows),
+    }
 }
 
 /// Makes the schemas: address and text. They are the same for every site.
@@ -93,21 +102,20 @@ pub fn schemas() -> impl Iterator<Item = (String, String)> {
 
 /// Makes the text of `data/<name>.json`.
 pub fn data(site: &Site, name: &str) -> String {
-    match name {
-        "events" => event::json(site),
-        name => table(site, name).map_or_else(String::new, |table| table.json()),
-    }
+    text(|out| write(site, &format!("data/{name}.json"), out))
 }
 
 /// Makes the table of that name, such as `claims`.
 pub fn table(site: &Site, name: &str) -> Option<Table> {
-    let found = TABLES.iter().find(|(own, _)| *own == name);
-    found.map(|(_, make)| make(site))
+    let (name, fields, rows) = TABLES.iter().find(|(own, ..)| *own == name)?;
+    let mut table = Table::new(name, fields);
+    rows(site, &mut |row| table.row(row));
+    Some(table)
 }
 
 /// Returns the names of all tables.
 pub fn table_names() -> impl Iterator<Item = &'static str> {
-    TABLES.iter().map(|(name, _)| *name)
+    TABLES.iter().map(|(name, ..)| *name)
 }
 
 /// Returns the events that a data file has no room for, in chronological order.
@@ -177,10 +185,25 @@ pub fn feeds<'a>(
     files
 }
 
-/// Writes a value as JSON with a line end.
+/// Returns a value as JSON with a line end.
 pub fn json(value: &impl Serialize) -> String {
-    let text = serde_json::to_string_pretty(value);
-    text.expect("keys are texts, and nothing else can fail") + "\n"
+    text(|out| write_json(out, value))
+}
+
+/// Writes a value as JSON with a line end.
+fn write_json(out: &mut dyn io::Write, value: &impl Serialize) -> io::Result<()> {
+    // JSON comes in many small pieces.
+    let mut out = io::BufWriter::new(out);
+    serde_json::to_writer_pretty(&mut out, value)?;
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+/// Returns what is written as one text.
+fn text(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    write(&mut bytes).expect("memory takes all");
+    String::from_utf8(bytes).expect("made of texts")
 }
 
 /// Writes a day as `YYYY-MM-DD`; a year BCE has a minus and four digits, as in EDTF.

@@ -1,11 +1,13 @@
 //! A table, written as CSV (RFC 4180, safe to open in a spreadsheet) and as JSON with the same rows.
 
-use serde::ser::SerializeMap;
+use std::io;
+
+use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::export::fields::Field;
-use crate::export::{json as to_json, written};
+use crate::export::{text, write_json, written};
 use crate::model::{Date, Day, Id};
 
 /// A table with named columns.
@@ -74,38 +76,91 @@ impl Table {
 
     /// Writes the table as CSV.
     pub fn csv(&self) -> String {
-        let mut text = self.columns.join(",") + "\r\n";
-        for row in &self.rows {
-            for (at, cell) in row.iter().enumerate() {
-                if at > 0 {
-                    text.push(',');
-                }
-                text.push_str(&cell.csv());
-            }
-            text.push_str("\r\n");
-        }
-        text
+        text(|out| csv(out, &self.columns, |put| self.put_all(put)))
     }
 
     /// Writes the table as JSON: `{"format": 1, "<name>": [{…}]}`.
     pub fn json(&self) -> String {
-        to_json(self)
+        text(|out| json(out, self.name, &self.columns, |put| self.put_all(put)))
+    }
+
+    fn put_all(&self, put: Put<'_>) {
+        self.rows.iter().for_each(|row| put(row.clone()));
     }
 }
 
-impl Serialize for Table {
+/// Takes the rows of a table one after the other.
+pub type Put<'a> = &'a mut dyn FnMut(Vec<Cell>);
+
+/// Writes rows as CSV, each as it comes.
+pub fn csv(out: &mut dyn io::Write, columns: &[&str], rows: impl Fn(Put<'_>)) -> io::Result<()> {
+    let mut line = columns.join(",") + "\r\n";
+    let mut result = out.write_all(line.as_bytes());
+    rows(&mut |row| {
+        line.clear();
+        for (at, cell) in row.iter().enumerate() {
+            if at > 0 {
+                line.push(',');
+            }
+            line.push_str(&cell.csv());
+        }
+        line.push_str("\r\n");
+        if result.is_ok() {
+            result = out.write_all(line.as_bytes());
+        }
+    });
+    result
+}
+
+/// Writes rows as JSON, each as it comes: `{"format": 1, "<name>": [{…}]}`.
+pub fn json(
+    out: &mut dyn io::Write,
+    name: &str,
+    columns: &[&str],
+    rows: impl Fn(Put<'_>),
+) -> io::Result<()> {
+    let file = File {
+        name,
+        columns,
+        rows,
+    };
+    write_json(out, &file)
+}
+
+struct File<'a, R> {
+    name: &'a str,
+    columns: &'a [&'a str],
+    rows: R,
+}
+
+impl<R: Fn(Put<'_>)> Serialize for File<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let columns = &self.columns;
-        let rows: Vec<_> = self.rows.iter().map(|row| Row { columns, row }).collect();
         let mut map = serializer.serialize_map(Some(2))?;
         map.serialize_entry("format", &1)?;
-        map.serialize_entry(self.name, &rows)?;
+        map.serialize_entry(self.name, &Rows(self))?;
         map.end()
     }
 }
 
+struct Rows<'a, R>(&'a File<'a, R>);
+
+impl<R: Fn(Put<'_>)> Serialize for Rows<'_, R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(None)?;
+        let mut result = Ok(());
+        let columns = self.0.columns;
+        (self.0.rows)(&mut |row| {
+            if result.is_ok() {
+                result = list.serialize_element(&Row { columns, row: &row });
+            }
+        });
+        result?;
+        list.end()
+    }
+}
+
 struct Row<'a> {
-    columns: &'a [&'static str],
+    columns: &'a [&'a str],
     row: &'a [Cell],
 }
 

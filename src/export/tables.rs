@@ -1,19 +1,17 @@
 //! The tables: one line a record, or a part of one.
 
 use crate::export::event::{self, outlet, plain, prose, rows};
-use crate::export::fields;
-use crate::export::table::{Cell, Table};
+use crate::export::table::{Cell, Put};
 use crate::model::{Carrier, Count, Evidence, Id, Outcome, PartId, Text, TollRow, Vocabulary};
 use crate::site::Site;
 
-/// Makes the table of events.
-pub fn events(site: &Site) -> Table {
-    let mut table = Table::new("events", fields::EVENTS);
+/// Makes the rows of the table of events.
+pub fn events(site: &Site, put: Put<'_>) {
     for row in rows(site) {
         let [killed_min, killed_max] = range(row.killed.as_ref());
         let [injured_min, injured_max] = range(row.injured.as_ref());
         let actors: Vec<String> = row.actors.into_iter().map(|a| a.actor).collect();
-        table.row(vec![
+        put(vec![
             row.id.into(),
             row.title.into(),
             row.date.into(),
@@ -43,16 +41,14 @@ pub fn events(site: &Site) -> Table {
             row.note.into(),
         ]);
     }
-    table
 }
 
-/// Makes the table of spans.
-pub fn spans(site: &Site) -> Table {
-    let mut table = Table::new("spans", fields::SPANS);
-    for row in rows(site) {
-        for span in row.spans {
-            table.row(vec![
-                row.id.as_str().into(),
+/// Makes the rows of the table of spans.
+pub fn spans(site: &Site, put: Put<'_>) {
+    for id in &site.chronology {
+        for span in event::spans(site.event_facts(id)) {
+            put(vec![
+                id.into(),
                 span.outcome.into(),
                 span.who.into(),
                 span.side.into(),
@@ -64,12 +60,10 @@ pub fn spans(site: &Site) -> Table {
             ]);
         }
     }
-    table
 }
 
-/// Makes the table of claims: one line a claim and toll row.
-pub fn claims(site: &Site) -> Table {
-    let mut table = Table::new("claims", fields::CLAIMS);
+/// Makes the rows of the table of claims: one line a claim and toll row.
+pub fn claims(site: &Site, put: Put<'_>) {
     for id in &site.chronology {
         for claim in &site.records.events[id].claims {
             // A claim without a toll has a line too, with its figures empty.
@@ -142,20 +136,18 @@ pub fn claims(site: &Site) -> Table {
                     parts(id, &claim.narrows),
                     parts(id, &claim.supersedes),
                 ]);
-                table.row(cells);
+                put(cells);
             }
         }
     }
-    table
 }
 
-/// Makes the table of actors.
-pub fn actors(site: &Site) -> Table {
-    let mut table = Table::new("actors", fields::ACTORS);
+/// Makes the rows of the table of actors.
+pub fn actors(site: &Site, put: Put<'_>) {
     for (id, actor) in &site.records.actors {
         let names = actor.also_known_as.iter().map(|n| plain(site, &n.name));
         let facts = &site.actors[id];
-        table.row(vec![
+        put(vec![
             id.into(),
             plain(site, &actor.name).into(),
             actor.kind.word().into(),
@@ -170,15 +162,13 @@ pub fn actors(site: &Site) -> Table {
             bare(site, actor.common.note.as_ref()),
         ]);
     }
-    table
 }
 
-/// Makes the table of places.
-pub fn places(site: &Site) -> Table {
-    let mut table = Table::new("places", fields::PLACES);
+/// Makes the rows of the table of places.
+pub fn places(site: &Site, put: Put<'_>) {
     for (id, place) in &site.records.places {
         let names = place.also_known_as.iter().map(|n| plain(site, &n.name));
-        table.row(vec![
+        put(vec![
             id.into(),
             plain(site, &place.name).into(),
             place.within.as_ref().into(),
@@ -193,15 +183,13 @@ pub fn places(site: &Site) -> Table {
             bare(site, place.common.note.as_ref()),
         ]);
     }
-    table
 }
 
-/// Makes the table of sources.
-pub fn sources(site: &Site) -> Table {
-    let mut table = Table::new("sources", fields::SOURCES);
+/// Makes the rows of the table of sources.
+pub fn sources(site: &Site, put: Put<'_>) {
     for (id, source) in &site.records.sources {
         let archives: Vec<_> = source.archives.iter().map(|a| a.url.clone()).collect();
-        table.row(vec![
+        put(vec![
             id.into(),
             outlet(site, source).into(),
             text(site, source.title.as_ref()),
@@ -218,12 +206,10 @@ pub fn sources(site: &Site) -> Table {
             bare(site, source.common.note.as_ref()),
         ]);
     }
-    table
 }
 
-/// Makes the table of agreements.
-pub fn agreements(site: &Site) -> Table {
-    let mut table = Table::new("agreements", fields::AGREEMENTS);
+/// Makes the rows of the table of agreements.
+pub fn agreements(site: &Site, put: Put<'_>) {
     for (id, agreement) in &site.records.agreements {
         let parties: Vec<_> = agreement.parties.iter().map(|p| p.actor.clone()).collect();
         let confirmed = agreement
@@ -231,7 +217,7 @@ pub fn agreements(site: &Site) -> Table {
             .iter()
             .filter(|p| !p.confirmed_by.is_empty());
         let confirmed: Vec<_> = confirmed.map(|p| p.actor.clone()).collect();
-        table.row(vec![
+        put(vec![
             id.into(),
             plain(site, &agreement.title).into(),
             agreement.date.as_ref().into(),
@@ -248,12 +234,10 @@ pub fn agreements(site: &Site) -> Table {
             bare(site, agreement.common.note.as_ref()),
         ]);
     }
-    table
 }
 
-/// Makes the table of provisions; `state` is empty where no evidence was found.
-pub fn provisions(site: &Site) -> Table {
-    let mut table = Table::new("provisions", fields::PROVISIONS);
+/// Makes the rows of the table of provisions; `state` is empty where no evidence was found.
+pub fn provisions(site: &Site, put: Put<'_>) {
     for (id, agreement) in &site.records.agreements {
         for provision in &agreement.provisions {
             let latest = provision.progress.iter().enumerate();
@@ -262,7 +246,7 @@ pub fn provisions(site: &Site) -> Table {
                 .map(|(_, p)| p);
             let evidence = latest.map_or(&[][..], |p| &p.evidence);
             let evidence: Vec<_> = evidence.iter().map(evidence_words).collect();
-            table.row(vec![
+            put(vec![
                 id.into(),
                 (&provision.id).into(),
                 text(site, provision.title.as_ref()),
@@ -280,18 +264,16 @@ pub fn provisions(site: &Site) -> Table {
             ]);
         }
     }
-    table
 }
 
-/// Makes the table of disputes: one line a position.
-pub fn disputes(site: &Site) -> Table {
-    let mut table = Table::new("disputes", fields::DISPUTES);
+/// Makes the rows of the table of disputes: one line a position.
+pub fn disputes(site: &Site, put: Put<'_>) {
     for (id, dispute) in &site.records.disputes {
         let evidence = dispute.evidence.iter();
         let evidence = evidence.map(|e| format!("{} ({})", plain(site, &e.text), e.source.source));
         let evidence: Vec<String> = evidence.collect();
         for position in &dispute.positions {
-            table.row(vec![
+            put(vec![
                 id.into(),
                 plain(site, &dispute.question).into(),
                 ids(&position.actors),
@@ -308,12 +290,10 @@ pub fn disputes(site: &Site) -> Table {
             ]);
         }
     }
-    table
 }
 
-/// Makes the table of gaps.
-pub fn gaps(site: &Site) -> Table {
-    let mut table = Table::new("gaps", fields::GAPS);
+/// Makes the rows of the table of gaps.
+pub fn gaps(site: &Site, put: Put<'_>) {
     for at in &site.gaps {
         let Some((kind, common)) = site.records.common(&at.record) else {
             continue;
@@ -321,7 +301,7 @@ pub fn gaps(site: &Site) -> Table {
         let gap = &common.gaps[at.index];
         let closed_by: Vec<_> = gap.closed_by.iter().map(evidence_words).collect();
         let raised_by = gap.raised_by.as_ref().map_or("editor", Id::as_str);
-        table.row(vec![
+        put(vec![
             (&at.record).into(),
             kind.word().into(),
             (&gap.id).into(),
@@ -335,15 +315,13 @@ pub fn gaps(site: &Site) -> Table {
             bare(site, gap.note.as_ref()),
         ]);
     }
-    table
 }
 
-/// Makes the table of revisions, the newest first; retracted records have theirs here too.
-pub fn revisions(site: &Site) -> Table {
-    let mut table = Table::new("revisions", fields::REVISIONS);
+/// Makes the rows of the table of revisions, the newest first; retracted records have theirs here too.
+pub fn revisions(site: &Site, put: Put<'_>) {
     for at in &site.revisions {
         let (_, revision) = site.revision(at);
-        table.row(vec![
+        put(vec![
             (&at.record).into(),
             at.kind.word().into(),
             revision.on.into(),
@@ -356,7 +334,6 @@ pub fn revisions(site: &Site) -> Table {
             format!("{}/{}.html", at.kind.folder(), at.record).into(),
         ]);
     }
-    table
 }
 
 /// Returns a value of any shape. One that JSON cannot hold, such as a map with a list for a key, is

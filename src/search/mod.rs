@@ -29,6 +29,9 @@ use crate::site::Site;
 use entry::Indexed;
 pub use normalise::words;
 
+/// Where all files of the index are, and nothing else is.
+pub const FOLDER: &str = "search/";
+
 /// About how many bytes a file of words may have; packed they are about half.
 const MOST_OF_WORDS: usize = 8 * 1024;
 
@@ -102,7 +105,7 @@ pub fn files(site: &Site) -> Vec<(String, String)> {
         _ = write!(root.version, "{byte:02x}");
     }
     files.insert("index".to_owned(), call("index", &root));
-    let address = |(name, text)| (format!("search/{name}.js"), text);
+    let address = |(name, text)| (format!("{FOLDER}{name}.js"), text);
     files.into_iter().map(address).collect()
 }
 

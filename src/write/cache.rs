@@ -7,15 +7,16 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use xxhash_rust::xxh3::{Xxh3, xxh3_64};
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::place::Place;
 use super::{Audience, WriteError, disk, manifest};
 use crate::model::table::{ByRead, Prints, Read};
+use crate::read;
+use crate::yaml::kept::Kept;
 
 /// A file that was made, and what was read for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +40,16 @@ impl Known {
         }
     }
 
+    /// Makes the entry of a folder of files that were made as a whole.
+    pub fn folder(n_files: usize, reads: &[Read]) -> Known {
+        Known {
+            bytes: n_files as u64,
+            print: 0,
+            modified: (0, 0),
+            reads: reads.to_vec(),
+        }
+    }
+
     /// Tells whether the file still stands as it was made. Its time is a hint that spares reading
     /// it; what it holds decides.
     pub fn stands(&mut self, path: &Path) -> bool {
@@ -56,7 +67,8 @@ impl Known {
     }
 }
 
-fn modified(found: &fs::Metadata) -> (u64, u32) {
+/// Returns when a file was last written to, in seconds and nanoseconds since 1970.
+pub fn modified(found: &fs::Metadata) -> (u64, u32) {
     let since = found.modified().ok();
     let since = since.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     since.map_or((0, 0), |since| (since.as_secs(), since.subsec_nanos()))
@@ -82,7 +94,7 @@ impl Cache {
         let mut cache = Cache {
             text: fs::read(&path).unwrap_or_default(),
             path,
-            program: program(),
+            program: read::program(),
             ..Cache::default()
         };
         cache.fresh = cache.parse(prints).unwrap_or_default();
@@ -92,6 +104,22 @@ impl Cache {
     /// Returns what is known of a file, if it would be made just as it was.
     pub fn fresh(&self, address: &str) -> Option<&Known> {
         self.fresh.get(address)
+    }
+
+    /// Returns what is known of a folder of files that are made as a whole, and their addresses, if they
+    /// would be made just as they were and all stand in the output.
+    pub fn folder(&self, folder: &str, output: &Path) -> Option<(Known, Vec<String>)> {
+        let known = self.fresh.get(folder)?;
+        let stands = |(address, known): &(&String, &Known)| {
+            address.starts_with(folder)
+                && *address != folder
+                && (*known).clone().stands(&output.join(address))
+        };
+        let files = self.fresh.iter().filter(stands);
+        let mut addresses: Vec<String> = files.map(|(address, _)| address.clone()).collect();
+        addresses.sort_unstable();
+        let all = addresses.len() as u64 == known.bytes;
+        all.then(|| (known.clone(), addresses))
     }
 
     fn parse(&self, prints: &Prints) -> Option<HashMap<String, Known>> {
@@ -138,11 +166,20 @@ impl Cache {
         if self.program == 0 {
             return Ok(());
         }
-        let all = files.iter().flat_map(|(_, known)| &known.reads);
-        let mut reads: Vec<Read> = all.copied().collect();
-        reads.sort_unstable();
-        reads.dedup();
-        let mut text = MAGIC.to_vec();
+        // Each read once, in the order first met.
+        let mut places: ByRead<u32> = ByRead::default();
+        let mut reads: Vec<Read> = Vec::new();
+        for read in files.iter().flat_map(|(_, known)| &known.reads) {
+            places.entry(*read).or_insert_with(|| {
+                reads.push(*read);
+                reads.len() as u32 - 1
+            });
+        }
+        let n_reads: usize = files.iter().map(|(_, known)| known.reads.len()).sum();
+        let n_letters: usize = files.iter().map(|(address, _)| address.len()).sum();
+        let length = 64 + reads.len() * 16 + files.len() * 44 + n_letters + n_reads * 4;
+        let mut text = Vec::with_capacity(length);
+        text.extend(MAGIC);
         let put = |text: &mut Vec<u8>, number: u64| text.extend(number.to_le_bytes());
         put(&mut text, self.program);
         put(&mut text, prints.rest);
@@ -151,7 +188,6 @@ impl Cache {
             put(&mut text, *read);
             put(&mut text, prints.get(*read));
         }
-        let places: ByRead<u32> = reads.into_iter().zip(0..).collect();
         put(&mut text, files.len() as u64);
         for (address, known) in files {
             put(&mut text, address.len() as u64);
@@ -170,10 +206,24 @@ impl Cache {
         if text == self.text {
             return Ok(());
         }
-        let new = self.path.with_extension("new");
-        fs::write(&new, text).map_err(|error| disk(&new, error))?;
-        fs::rename(&new, &self.path).map_err(|error| disk(&self.path, error))
+        whole(&self.path, &text)
     }
+}
+
+/// Writes the trees of the project's files, if others were there.
+pub fn keep(state: &Path, kept: &Kept) -> Result<(), WriteError> {
+    let program = read::program();
+    if kept.is_written || program == 0 {
+        return Ok(());
+    }
+    whole(&state.join(read::TREES), &kept.bytes(program))
+}
+
+/// Writes a file whole or not at all.
+fn whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let new = path.with_extension("new");
+    fs::write(&new, bytes).map_err(|error| disk(&new, error))?;
+    fs::rename(&new, path).map_err(|error| disk(path, error))
 }
 
 /// Reads numbers and texts one after the other; `None` where the file ends too early.
@@ -200,21 +250,4 @@ impl<'a> Reader<'a> {
         let length = usize::try_from(self.u64()?).ok()?;
         std::str::from_utf8(self.take(length)?).ok()
     }
-}
-
-/// Returns a print of the running program, which holds the code and the built-in templates; 0 if it
-/// cannot be read, and then nothing is remembered.
-fn program() -> u64 {
-    let read = || -> io::Result<u64> {
-        let mut program = fs::File::open(std::env::current_exe()?)?;
-        let mut hasher = Xxh3::new();
-        let mut some = vec![0; 1 << 16];
-        loop {
-            match program.read(&mut some)? {
-                0 => return Ok(hasher.digest()),
-                n => hasher.update(&some[..n]),
-            }
-        }
-    };
-    read().unwrap_or(0)
 }

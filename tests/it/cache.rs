@@ -178,6 +178,30 @@ fn what_was_done_to_the_output_is_undone() {
     fs::remove_file(project.path("public/events/raid-6.html")).unwrap();
     project.run(&["build"]).expect(0).says("(2 written, ");
     assert_eq!(tree(&project.path("public")), before);
+    // Of what is made as a whole, too, only what was lost is written.
+    fs::remove_file(project.path("public/search/index.js")).unwrap();
+    project.run(&["build"]).expect(0).says("(1 written, ");
+    assert_eq!(tree(&project.path("public")), before);
+}
+
+#[test]
+fn trees_that_are_damaged_or_gone_are_read_again_from_their_texts() {
+    let project = project();
+    project.run(&["build"]).expect(0);
+    let kept = fs::read(project.path(".chancery/trees.cache")).unwrap();
+    let mut flipped = kept.clone();
+    flipped[kept.len() / 2] ^= 1;
+    for damaged in [&kept[..0], &kept[..kept.len() - 9], &flipped] {
+        project.write(".chancery/trees.cache", damaged);
+        project.run(&["build"]).expect(0).says("(0 written, ");
+        assert!(fs::read(project.path(".chancery/trees.cache")).unwrap() == kept);
+    }
+    // A mistake is told at its place, though the trees around it were kept.
+    project.edit("content/events/raid-5.yaml", "by: taliban", "by: nobody");
+    let told = project.run(&["check"]);
+    fs::remove_dir_all(project.path(".chancery")).unwrap();
+    assert_eq!(told.code, 1);
+    assert_eq!(told.stderr, project.run(&["check"]).stderr);
 }
 
 #[test]
