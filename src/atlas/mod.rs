@@ -70,14 +70,11 @@ pub enum Kind {
 }
 
 /// Borders that Natural Earth calls settled although one neighbour does not accept them: the two
-/// countries, and how a caption calls the line.
+/// countries, and the message that says what the line is.
 ///
 /// Sources. AF and PK: the Afghan foreign and defence ministries of every government since 1947,
 /// among them the defence ministry's statement of 28 December 2024 ("hypothetical line").
-const DISPUTED: &[([&str; 2], &str)] = &[(
-    ["AF", "PK"],
-    "the Durand Line, which the Afghan side does not accept as a border",
-)];
+const DISPUTED: &[([&str; 2], &str)] = &[(["AF", "PK"], "map-durand-line")];
 
 impl Atlas {
     /// Returns the atlas; the first call reads it.
@@ -141,7 +138,7 @@ impl Atlas {
         }
     }
 
-    /// Returns what a border is, and a name for it if it has one of its own.
+    /// Returns what a border is, and the message about it if it has one of its own.
     fn border(&self, kind: Kind, sides: [usize; 2]) -> (Kind, Option<&'static str>) {
         if kind == Kind::Coast || sides[0] == 0 || sides[1] == 0 {
             return (kind, None);

@@ -47,9 +47,71 @@ date-time-utc = { $time } (UTC)
 date-time-zone = { $time } (UTC{ $offset })
 date-second = { $date } ({ $second })
 
-## The scale of maps
+## Maps
 
 map-scale = { $n } km
+map-title = Map: { $places }
+map-countries = Countries on the map: { $countries }.
+map-where-exact = Where: known exactly
+map-where-near = Where: known to within 25 km
+map-where-district = Where: known only to the district
+map-where-province = Where: known only to the province
+map-where-area = Where: known only as an area
+map-where-country = Where: known only to the country
+map-all-near = { $n } places, all known to within 25 km
+map-some-near = { $n } of { $all } places known to within 25 km
+map-none-closer = { $n } places, none known closer than the district
+map-none-to-district = { $n } places, none known to the district
+map-most-in = { $n } of the { $all } places drawn are in { $country }
+map-places = { $n } places, as well as each is known
+map-place-at = { $place } ({ $at })
+map-position = { $lat }, { $lon }
+map-north = { $degrees }° N
+map-south = { $degrees }° S
+map-east = { $degrees }° E
+map-west = { $degrees }° W
+map-exact-at = { $places } is known exactly, { $at }.
+map-exact = { $n ->
+    [one] { $places } is known exactly.
+   *[other] { $places } are known exactly.
+}
+map-near-at = { $places } is known to within 25 km, { $at }.
+map-near = { $n ->
+    [one] { $places } is known to within 25 km.
+   *[other] { $places } are known to within 25 km.
+}
+map-district-at = { $places } is known only to the district, so it is shaded, not pinned: { $km } km around its middle, { $at }.
+map-district = { $n ->
+    [one] { $places } is known only to the district, so it is shaded, not pinned: { $km } km around its middle.
+   *[other] { $places } are known only to the district, so they are shaded, not pinned: { $km } km around their middles.
+}
+map-province-at = { $places } is known only to the province, so it is shaded, not pinned: { $km } km around its middle, { $at }.
+map-province = { $n ->
+    [one] { $places } is known only to the province, so it is shaded, not pinned: { $km } km around its middle.
+   *[other] { $places } are known only to the province, so they are shaded, not pinned: { $km } km around their middles.
+}
+map-area-at = { $places } is known only as an area, so it is shaded, not pinned: { $km } km around its middle, { $at }.
+map-area = { $n ->
+    [one] { $places } is known only as an area, so it is shaded, not pinned: { $km } km around its middle.
+   *[other] { $places } are known only as an area, so they are shaded, not pinned: { $km } km around their middles.
+}
+map-country = { $n ->
+    [one] { $places } is shown whole, and nothing is marked.
+   *[other] { $places } are shown whole, and nothing is marked.
+}
+map-without = { $n ->
+    [one] { $places } has no coordinates of its own and lies in { $outer }.
+   *[other] { $places } have no coordinates of their own and lie in { $outer }.
+}
+map-cut = The shading stops at the line.
+map-points = Points: known to within 25 km or better.
+map-small-circles = Small circles: known only to the district, { $km } km around its middle.
+map-large-circles = Large circles: known only to the province or area, { $km } km around its middle, not its own bounds.
+map-inset = In the inset alone: { $places }.
+map-left-out = Only the { $most } places with the most events are drawn; { $left } are left out.
+map-durand-line = The broken line is the Durand Line, which the Afghan side does not accept as a border.
+map-broken-lines = Broken lines: disputed borders and lines of control.
+map-other-broken-lines = Other broken lines: disputed borders and lines of control.
 
 ## What is not known (gaps.html)
 

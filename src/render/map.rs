@@ -13,11 +13,11 @@ use std::sync::Mutex;
 use serde::Serialize;
 
 use crate::atlas::Atlas;
+use crate::language::Arg;
 use crate::model::table::{self, Read};
 use crate::model::{Id, Place, Position, Precision, Table, Tracked};
 use crate::render::parts::TextView;
 use crate::render::pen::Pen;
-use crate::render::words;
 use crate::site::Site;
 
 use drawing::{Frame, Inset, Label, Mark, Sign};
@@ -61,41 +61,51 @@ pub struct Piece {
 }
 
 impl Known {
-    fn of(text: &str) -> Known {
-        let mut known = Known { pieces: Vec::new() };
-        known.say(text);
-        known
+    /// Says a message without arguments.
+    fn word(pen: &Pen<'_>, key: &str) -> Known {
+        Known::cut(pen.word(key), &[])
     }
 
-    fn say(&mut self, text: &str) {
-        if !text.is_empty() {
-            self.pieces.push(Piece {
-                text: text.to_owned(),
-                name: None,
-            });
-        }
+    /// Says a message in which names stand for their letters (see [`stand_in`]).
+    fn said(pen: &Pen<'_>, key: &str, args: &[(&str, Arg<'_>)], names: &[TextView]) -> Known {
+        Known::cut(&pen.say(key, args), names)
     }
 
-    fn name(&mut self, name: TextView) {
-        self.pieces.push(Piece {
-            text: String::new(),
-            name: Some(name),
-        });
-    }
-
-    /// Says names as a list, each followed by what is said of it alone.
-    fn list(&mut self, names: Vec<(TextView, String)>, last: &str) {
-        let n = names.len();
-        for (index, (name, own)) in names.into_iter().enumerate() {
-            match index {
-                0 => {}
-                _ if index + 1 == n => self.say(last),
-                _ => self.say(", "),
+    /// Cuts words where names stand in them.
+    fn cut(words: &str, names: &[TextView]) -> Known {
+        let mut pieces = Vec::new();
+        let text = |words: &str| Piece {
+            text: words.to_owned(),
+            name: None,
+        };
+        let mut rest = words;
+        while let Some((at, letter)) = rest.char_indices().find(|(_, c)| *c >= FIRST_STAND_IN) {
+            if at > 0 {
+                pieces.push(text(&rest[..at]));
             }
-            self.name(name);
-            self.say(&own);
+            let index = u32::from(letter) - u32::from(FIRST_STAND_IN);
+            pieces.push(Piece {
+                text: String::new(),
+                name: names.get(index as usize).cloned(),
+            });
+            rest = &rest[at + letter.len_utf8()..];
         }
+        if !rest.is_empty() {
+            pieces.push(text(rest));
+        }
+        Known { pieces }
     }
+}
+
+/// The first letter of a private use area, which nobody writes.
+const FIRST_STAND_IN: char = '\u{f0000}';
+
+/// Returns the letter that stands for the name of that index while a sentence is made.
+fn stand_in(index: usize) -> String {
+    let letter = u32::from(FIRST_STAND_IN) + index as u32;
+    char::from_u32(letter)
+        .expect("a map has few places")
+        .to_string()
 }
 
 /// Maps of the site, each drawn once, and the places that may stand on them.
@@ -231,42 +241,39 @@ pub fn overview<'a>(
     let finding = most_in(pen, &spots);
     let desc = sentences(&known(pen, &spots));
     let mut notes = Vec::new();
-    let has = |wanted: fn(&Spot<'_>) -> bool| spots.iter().any(wanted);
-    if has(|spot| spot.is_point()) {
-        notes.push(Known::of("Points: known to within 25 km or better."));
+    if spots.iter().any(Spot::is_point) {
+        notes.push(Known::word(pen, "map-points"));
     }
-    if has(|spot| spot.radius() == Some(DISTRICT)) {
-        notes.push(Known::of(&format!(
-            "Small circles: known only to the district, {DISTRICT} km around its middle."
-        )));
-    }
-    if has(|spot| spot.radius() == Some(REGION)) {
-        notes.push(Known::of(&format!(
-            "Large circles: known only to the province or area, {REGION} km around its middle, not \
-             its own bounds."
-        )));
+    for (key, radius) in [
+        ("map-small-circles", DISTRICT),
+        ("map-large-circles", REGION),
+    ] {
+        if spots.iter().any(|spot| spot.radius() == Some(radius)) {
+            notes.push(Known::said(pen, key, &[("km", radius.into())], &[]));
+        }
     }
     if narrow.is_cut {
-        notes.push(Known::of(CUT));
+        notes.push(Known::word(pen, "map-cut"));
     }
     if !far.is_empty() && far.len() <= 12 {
-        let names = far.iter().map(|mark| mark.label.text.clone());
-        let mut known = Known::of("In the inset alone: ");
-        known.list(names.map(|name| (name, String::new())).collect(), ", ");
-        known.say(".");
-        notes.push(known);
+        let names: Vec<TextView> = far.iter().map(|mark| mark.label.text.clone()).collect();
+        let list = pen.listed((0..names.len()).map(stand_in));
+        notes.push(Known::said(
+            pen,
+            "map-inset",
+            &[("places", list.into())],
+            &names,
+        ));
     }
     if left_out > 0 {
-        notes.push(Known::of(&format!(
-            "Only the {MOST} places with the most events are drawn; {} are left out.",
-            pen.number(left_out as u64)
-        )));
+        let args = [("most", MOST.into()), ("left", left_out.into())];
+        notes.push(Known::said(pen, "map-left-out", &args, &[]));
     }
     let wide = wide.then(|| drawing(&drawing::WIDE).svg("wide", &finding, &desc));
     let class = if wide.is_some() { "narrow" } else { "only" };
     Some(MapView {
         svg: narrow.svg(class, &finding, &desc),
-        broken: narrow.broken(),
+        broken: narrow.broken(pen),
         known: notes,
         wide,
         finding,
@@ -357,19 +364,19 @@ fn draw_locator(pen: &Pen<'_>, spots: &[Spot<'_>]) -> Option<MapView> {
     let names = drawn.iter().map(|spot| pen.plain(&spot.drawn.name));
     let mut names: Vec<String> = names.collect();
     names.dedup();
-    let title = format!("Map: {}", pen.listed_and(&names));
+    let title = pen.say("map-title", &[("places", pen.listed_and(&names).into())]);
     let drawn: Vec<Spot<'_>> = drawn.into_iter().cloned().collect();
     let mut known = known(pen, &drawn);
     if drawing.is_cut {
-        known.push(Known::of(CUT));
+        known.push(Known::word(pen, "map-cut"));
     }
     let mut desc = sentences(&known);
-    desc.push_str(&drawing.reading());
+    desc.push_str(&drawing.reading(pen));
     Some(MapView {
         svg: drawing.svg("only", &title, &desc),
-        broken: drawing.broken(),
+        broken: drawing.broken(pen),
         wide: None,
-        finding: how_well(&drawn),
+        finding: how_well(pen, &drawn),
         known,
     })
 }
@@ -453,35 +460,34 @@ fn is_in_country(site: &Site, spot: &Spot<'_>) -> bool {
 }
 
 /// Returns how well places are known, all in all.
-fn how_well(spots: &[Spot<'_>]) -> String {
+fn how_well(pen: &Pen<'_>, spots: &[Spot<'_>]) -> String {
     let places: BTreeMap<&Id, Precision> = spots
         .iter()
         .map(|spot| (&spot.drawn.common.id, spot.precision))
         .collect();
-    let n = places.len();
-    let n_points = count_of(&places, |p| matches!(p, Precision::Exact | Precision::Near));
-    if let (1, Some(precision)) = (n, places.values().next()) {
-        let words = match precision {
-            Precision::Exact => "Where: known exactly",
-            Precision::Near => "Where: known to within 25 km",
-            Precision::District => "Where: known only to the district",
-            Precision::Province => "Where: known only to the province",
-            Precision::Area | Precision::HighSeas => "Where: known only as an area",
-            Precision::Country => "Where: known only to the country",
+    let all = places.len();
+    if let (1, Some(precision)) = (all, places.values().next()) {
+        let key = match precision {
+            Precision::Exact => "map-where-exact",
+            Precision::Near => "map-where-near",
+            Precision::District => "map-where-district",
+            Precision::Province => "map-where-province",
+            Precision::Area | Precision::HighSeas => "map-where-area",
+            Precision::Country => "map-where-country",
         };
-        return words.to_owned();
+        return pen.word(key).to_owned();
     }
-    let all = words::number(n as u64);
-    if n_points == n {
-        return format!("{all} places, all known to within 25 km");
+    let n_near = count_of(&places, |p| matches!(p, Precision::Exact | Precision::Near));
+    if n_near == all {
+        return pen.count("map-all-near", all);
     }
-    if n_points > 0 {
-        let points = words::number(n_points as u64);
-        return format!("{points} of {all} places known to within 25 km");
+    if n_near > 0 {
+        let args = [("n", n_near.into()), ("all", all.into())];
+        return pen.say("map-some-near", &args);
     }
     match count_of(&places, |p| p == Precision::District) {
-        0 => format!("{all} places, none known to the district"),
-        _ => format!("{all} places, none known closer than the district"),
+        0 => pen.count("map-none-to-district", all),
+        _ => pen.count("map-none-closer", all),
     }
 }
 
@@ -523,71 +529,61 @@ fn known(pen: &Pen<'_>, spots: &[Spot<'_>]) -> Vec<Known> {
             None => without.push((spot.drawn, vec![name])),
         }
     }
-    for (outer, names) in without {
-        let (have, lie) = match names.len() {
-            1 => ("has no coordinates of its own", "lies"),
-            _ => ("have no coordinates of their own", "lie"),
-        };
-        let mut known = Known { pieces: Vec::new() };
-        let names = names.into_iter().map(|name| (name, String::new()));
-        known.list(names.collect(), " and ");
-        known.say(&format!(" {have} and {lie} in "));
-        known.name(pen.text(&outer.name));
-        known.say(".");
-        sentences.push(known);
+    for (outer, mut names) in without {
+        let texts: Vec<String> = (0..names.len()).map(stand_in).collect();
+        let args = [
+            ("n", names.len().into()),
+            ("places", pen.listed_and(&texts).into()),
+            ("outer", stand_in(names.len()).into()),
+        ];
+        names.push(pen.text(&outer.name));
+        sentences.push(Known::said(pen, "map-without", &args, &names));
     }
     sentences
 }
 
 /// Returns how well places of one precision are known.
 fn known_alike(pen: &Pen<'_>, places: &[&Place], precision: Precision) -> Known {
-    let is_one = places.len() == 1;
-    let position = |place: &Place| place.position.map(words_of).unwrap_or_default();
-    let each = |place: &&Place| {
-        let own = match place.position {
-            Some(_) if !is_one => format!(" ({})", position(place)),
-            _ => String::new(),
-        };
-        (pen.text(&place.name), own)
+    let position = |place: &Place| place.position.map(|at| words_of(pen, at));
+    let names: Vec<TextView> = places.iter().map(|place| pen.text(&place.name)).collect();
+    let (key, key_at, km) = match precision {
+        Precision::Exact => ("map-exact", "map-exact-at", 0.0),
+        Precision::Near => ("map-near", "map-near-at", 0.0),
+        Precision::District => ("map-district", "map-district-at", DISTRICT),
+        Precision::Province => ("map-province", "map-province-at", REGION),
+        Precision::Area | Precision::HighSeas => ("map-area", "map-area-at", REGION),
+        Precision::Country => ("map-country", "map-country", 0.0),
     };
-    let mut known = Known { pieces: Vec::new() };
-    known.list(places.iter().map(each).collect(), " and ");
-    let where_it_is = match is_one && places[0].position.is_some() {
-        true => format!(", {}", position(places[0])),
-        false => String::new(),
+    let mut args: Vec<(&str, Arg<'_>)> = vec![("n", places.len().into()), ("km", km.into())];
+    // One place has its position at the end of the sentence, several each behind its name.
+    if let [one] = places
+        && let Some(at) = position(one)
+    {
+        args.extend([("places", stand_in(0).into()), ("at", at.into())]);
+        return Known::said(pen, key_at, &args, &names);
+    }
+    let text = |(index, place): (usize, &&Place)| match position(place) {
+        None => stand_in(index),
+        Some(at) => {
+            let args = [("place", stand_in(index).into()), ("at", at.into())];
+            pen.say("map-place-at", &args)
+        }
     };
-    let (is, it, its) = match is_one {
-        true => ("is", "it is", "its middle"),
-        false => ("are", "they are", "their middles"),
-    };
-    let only = |what: &str, radius: f64| {
-        format!(
-            " {is} known only {what}, so {it} shaded, not pinned: {radius} km around \
-             {its}{where_it_is}."
-        )
-    };
-    let words = match precision {
-        Precision::Exact => format!(" {is} known exactly{where_it_is}."),
-        Precision::Near => format!(" {is} known to within 25 km{where_it_is}."),
-        Precision::District => only("to the district", DISTRICT),
-        Precision::Province => only("to the province", REGION),
-        Precision::Area | Precision::HighSeas => only("as an area", REGION),
-        Precision::Country => format!(" {is} shown whole, and nothing is marked."),
-    };
-    known.say(&words);
-    known
+    let texts: Vec<String> = places.iter().enumerate().map(text).collect();
+    args.push(("places", pen.listed_and(&texts).into()));
+    Known::said(pen, key, &args, &names)
 }
 
-/// What a map says whose shading a border cuts.
-const CUT: &str = "The shading stops at the line.";
-
 /// Returns coordinates as readers write them, as exact as they were written.
-fn words_of(at: Position) -> String {
+fn words_of(pen: &Pen<'_>, at: Position) -> String {
     let one = |degrees: f64, [plus, minus]: [&str; 2]| {
-        let side = if degrees < 0.0 { minus } else { plus };
-        format!("{}° {side}", degrees.abs())
+        let key = if degrees < 0.0 { minus } else { plus };
+        let figures = pen.figures(&degrees.abs().to_string());
+        pen.say(key, &[("degrees", figures.into())])
     };
-    format!("{}, {}", one(at.lat, ["N", "S"]), one(at.lon, ["E", "W"]))
+    let lat = one(at.lat, ["map-north", "map-south"]);
+    let lon = one(at.lon, ["map-east", "map-west"]);
+    pen.say("map-position", &[("lat", lat.into()), ("lon", lon.into())])
 }
 
 fn sentences(known: &[Known]) -> String {
@@ -613,13 +609,17 @@ fn most_in(pen: &Pen<'_>, spots: &[Spot<'_>]) -> String {
         .iter()
         .max_by_key(|(code, n)| (**n, std::cmp::Reverse(**code)));
     match most {
-        Some((code, n)) if spots.len() > 2 && *n * 5 >= spots.len() * 2 => format!(
-            "{} of the {} places drawn are in {}",
-            words::capital(&pen.number(*n as u64)),
-            pen.number(spots.len() as u64),
-            drawing::country_name(pen, code).map_or(code.to_string(), |name| name.text),
-        ),
-        _ => format!("{} places, as well as each is known", spots.len()),
+        Some((code, n)) if spots.len() > 2 && *n * 5 >= spots.len() * 2 => {
+            let country = drawing::country_name(pen, code);
+            let country = country.map_or(code.to_string(), |name| name.text);
+            let args = [
+                ("n", (*n).into()),
+                ("all", spots.len().into()),
+                ("country", country.into()),
+            ];
+            pen.say("map-most-in", &args)
+        }
+        _ => pen.count("map-places", spots.len()),
     }
 }
 

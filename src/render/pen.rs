@@ -328,6 +328,11 @@ impl<'a> Pen<'a> {
         self.language.dates()
     }
 
+    /// Returns a text of figures in the digits of the page's language.
+    pub fn figures(&self, text: &str) -> String {
+        self.language.digits.numerals.local(text)
+    }
+
     /// Returns a number with its thousands set apart, in the digits of the page's language.
     pub fn number(&self, n: u64) -> String {
         self.language.digits.number(n)

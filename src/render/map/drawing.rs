@@ -269,16 +269,14 @@ impl Drawing {
     }
 
     /// Returns what else is on the drawing, in a sentence.
-    pub fn reading(&self) -> String {
+    pub fn reading(&self, pen: &Pen<'_>) -> String {
         let mut text = String::new();
         if !self.countries.is_empty() {
-            let _ = write!(
-                text,
-                "Countries on the map: {}. ",
-                self.countries.join(", ")
-            );
+            let countries = pen.listed(self.countries.iter().cloned());
+            text.push_str(&pen.say("map-countries", &[("countries", countries.into())]));
+            text.push(' ');
         }
-        for sentence in self.broken() {
+        for sentence in self.broken(pen) {
             text.push_str(&sentence);
             text.push(' ');
         }
@@ -286,16 +284,15 @@ impl Drawing {
     }
 
     /// Returns what the broken lines are.
-    pub fn broken(&self) -> Vec<String> {
+    pub fn broken(&self, pen: &Pen<'_>) -> Vec<String> {
         let own = self.disputed.iter().flatten();
-        let mut sentences: Vec<String> = own
-            .map(|words| format!("The broken line is {words}."))
-            .collect();
+        let mut sentences: Vec<String> = own.map(|key| pen.word(key).to_owned()).collect();
         if self.disputed.contains(&None) {
-            sentences.push(match sentences.is_empty() {
-                true => "Broken lines: disputed borders and lines of control.".to_owned(),
-                false => "Other broken lines: disputed borders and lines of control.".to_owned(),
-            });
+            let key = match sentences.is_empty() {
+                true => "map-broken-lines",
+                false => "map-other-broken-lines",
+            };
+            sentences.push(pen.word(key).to_owned());
         }
         sentences
     }
