@@ -639,7 +639,7 @@ pub fn source_entries<'b>(
     sources.sort_by_cached_key(|source| {
         let day = source.published.as_ref().and_then(Date::earliest);
         (
-            pen.outlet(source).label.to_lowercase(),
+            pen.order().key(&pen.outlet(source).label),
             day,
             source.common.id.clone(),
         )

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::language::collate::Order;
 use crate::language::dates::Dates;
 use crate::language::dates::{DateView, Length};
 use crate::language::{Arg, Language};
@@ -326,6 +327,11 @@ impl<'a> Pen<'a> {
     /// Returns how the page's language writes dates.
     pub fn dates(&self) -> &'a Dates {
         self.language.dates()
+    }
+
+    /// Returns the order in which the page's language has names.
+    pub fn order(&self) -> &'a Order {
+        self.language.order()
     }
 
     /// Returns a number with its thousands set apart, in the digits of the page's language.
