@@ -26,7 +26,13 @@ pub type Arg<'a> = FluentValue<'a>;
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// The languages in the program: tag, and file.
-pub const BUILT_IN: &[(&str, &str)] = &[("en", include_str!("language/en.ftl"))];
+pub const BUILT_IN: &[(&str, &str)] = &[
+    ("en", include_str!("language/en.ftl")),
+    ("fa", include_str!("language/fa.ftl")),
+    ("ps", include_str!("language/ps.ftl")),
+    ("ur", include_str!("language/ur.ftl")),
+    ("zh", include_str!("language/zh.ftl")),
+];
 
 /// Tags of languages that are written in another's file.
 const SAME: &[(&str, &str)] = &[("prs", "fa"), ("pbt", "ps"), ("pbu", "ps"), ("pst", "ps")];

@@ -10,9 +10,6 @@
 language-name = English
 languages-label = Languages
 
-## Lists
-
-
 ## What is not known (gaps.html)
 
 gaps-title = What is not known
@@ -660,8 +657,9 @@ not-stated = not stated
 not-graded = not graded
 day-not-stated = day not stated
 according-to = according to { $who }
-relative-date = { $direction } { $event }
-relative-date-stated = “{ $words }”, { $direction } { $event }
+relative-after = after { $event }
+relative-before = before { $event }
+relative-stated = “{ $words }”, { $date }
 place-with-role = { $role } { $place }
 confusion-lead = Not to be confused with
 confusion-warning = { $lead } { $names }.
@@ -1138,6 +1136,3 @@ source-own-word = own word of { $who }
 source-as-evidence = as evidence
 source-position = { $who }: { $stance }
 source-rests-nothing = Nothing on this site rests on it.
-
-## Vocabularies: kinds, lanes, status
-
