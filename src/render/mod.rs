@@ -476,8 +476,7 @@ pub fn templates(
     let own = || overrides.iter().filter(|(name, _)| name.ends_with(".html"));
     let mut tera = Tera::default();
     tera.set_escape_fn(escape);
-    tera.register_filter("say", say::Say::of(site.languages.default()));
-    tera.register_filter("listed", say::Listed::of(site.languages.default()));
+    say::register(&mut tera, site.languages.default());
     let built_in = tera.add_raw_templates(BUILT_IN.iter().copied());
     debug_assert!(
         built_in.is_ok(),
@@ -489,7 +488,7 @@ pub fn templates(
         let mut mistakes = Vec::new();
         for (name, text) in own() {
             let mut alone = Tera::default();
-            alone.register_filter("say", say::Say::of(site.languages.default()));
+            say::register(&mut alone, site.languages.default());
             let _ = alone.add_raw_templates(BUILT_IN.iter().copied());
             if let Err(error) = alone.add_raw_template(name, text) {
                 mistakes.push(mistake(name, None, &error));
@@ -506,7 +505,7 @@ pub fn templates(
     let own_assets = assets(overrides);
     let teras = site.languages.iter().enumerate().map(|(at, language)| {
         let mut tera = tera.clone();
-        tera.register_filter("say", say::Say::of(language));
+        say::register(&mut tera, language);
         let view = SiteView::of(site, at, &own_assets);
         tera.global_context().insert("site", &view);
         tera

@@ -8,13 +8,19 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use tera::{Filter, Kwargs, State, TeraResult, Value};
+use tera::{Filter, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::language::{Arg, Language};
 use crate::render::escape;
 
+/// Gives templates the filters of a language.
+pub fn register(tera: &mut Tera, language: &Arc<Language>) {
+    tera.register_filter("say", Say::of(language));
+    tera.register_filter("listed", Listed::of(language));
+}
+
 /// The filter of one language.
-pub struct Say {
+struct Say {
     language: Arc<Language>,
     /// The messages without arguments, as templates print them.
     words: HashMap<&'static str, Value>,
@@ -22,7 +28,7 @@ pub struct Say {
 
 impl Say {
     /// Returns the filter of a language.
-    pub fn of(language: &Arc<Language>) -> Say {
+    fn of(language: &Arc<Language>) -> Say {
         let words = language.words();
         let words = words.map(|(key, words)| (key, Value::safe_string(&escaped(words))));
         Say {
@@ -72,7 +78,7 @@ impl Filter<&str, TeraResult<Value>> for Say {
 
 /// Joins texts by a message of two: `list-comma`, or the one that `next` names; before the last by
 /// the one that `last` names, if any.
-pub struct Listed(HashMap<&'static str, String>);
+struct Listed(HashMap<&'static str, String>);
 
 /// The messages that join two texts, each with its arguments.
 const JOINTS: [(&str, [&str; 2]); 4] = [
@@ -84,7 +90,7 @@ const JOINTS: [(&str, [&str; 2]); 4] = [
 
 impl Listed {
     /// Returns the filter of a language.
-    pub fn of(language: &Language) -> Listed {
+    fn of(language: &Language) -> Listed {
         let joint = |(key, [one, other]): (&'static str, [&str; 2])| {
             let stand_in = |index| Arg::from(stand_in(index).to_string());
             let words = language.say(key, &[(one, stand_in(0)), (other, stand_in(1))]);
