@@ -36,10 +36,19 @@ use digits::Digits;
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// The languages in the program: tag, and file.
-pub const BUILT_IN: &[(&str, &str)] = &[("en", include_str!("language/en.ftl"))];
+pub const BUILT_IN: &[(&str, &str)] = &[
+    ("en", include_str!("language/en.ftl")),
+    ("fa", include_str!("language/fa.ftl")),
+    ("ps", include_str!("language/ps.ftl")),
+    ("ur", include_str!("language/ur.ftl")),
+    ("zh", include_str!("language/zh.ftl")),
+];
 
 /// Tags of languages that are written in another's file.
 const SAME: &[(&str, &str)] = &[("prs", "fa"), ("pbt", "ps"), ("pbu", "ps"), ("pst", "ps")];
+
+/// Arguments that a message is given and that English has no need of.
+const ALSO_GIVEN: &[(&str, &str)] = &[("date-winter-of", "last")];
 
 /// The languages of a site, the default one first.
 #[derive(Debug, Clone)]
@@ -297,12 +306,16 @@ pub fn english() -> Arc<Language> {
     Arc::clone(ENGLISH.get_or_init(language))
 }
 
-/// Returns every message of the program with the arguments it takes.
-fn messages() -> &'static BTreeMap<&'static str, BTreeSet<&'static str>> {
+/// Returns every message of the program with the arguments it is given.
+pub fn messages() -> &'static BTreeMap<&'static str, BTreeSet<&'static str>> {
     static MESSAGES: OnceLock<BTreeMap<&str, BTreeSet<&str>>> = OnceLock::new();
     MESSAGES.get_or_init(|| {
         let (_, text) = BUILT_IN[0];
-        arguments_by_key(text)
+        let mut messages = arguments_by_key(text);
+        for (key, argument) in ALSO_GIVEN {
+            messages.entry(key).or_default().insert(argument);
+        }
+        messages
     })
 }
 

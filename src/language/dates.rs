@@ -72,6 +72,9 @@ impl DateView {
     }
 }
 
+/// Returns a message of a catalogue, given its key, with arguments in its places.
+type Say<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
+
 /// How one language writes dates.
 #[derive(Debug)]
 pub struct Dates {
@@ -86,12 +89,7 @@ pub struct Dates {
 impl Dates {
     /// Makes ready to write the dates of a language, with a second calendar beside the Gregorian
     /// one if there is one. `say` returns a message of its catalogue, with these arguments.
-    pub fn new(
-        lang: &Lang,
-        second: Calendar,
-        numerals: Numerals,
-        say: &dyn Fn(&str, &[(&str, &str)]) -> String,
-    ) -> Dates {
+    pub fn new(lang: &Lang, second: Calendar, numerals: Numerals, say: &Say<'_>) -> Dates {
         let second = Other::of(second).map(|other| (other, forms::of(lang, Some(other))));
         Dates {
             gregorian: forms::of(lang, None),
@@ -575,7 +573,7 @@ struct Words {
 }
 
 impl Words {
-    fn new(say: &dyn Fn(&str, &[(&str, &str)]) -> String) -> Words {
+    fn new(say: &Say<'_>) -> Words {
         let one = |key| Pattern::read(say, key, &["date"]);
         let year = |key| Pattern::read(say, key, &["year"]);
         let two = |key| Pattern::read(say, key, &["first", "last"]);
@@ -627,7 +625,7 @@ enum Bit {
 
 impl Pattern {
     /// Cuts a message at the marks that it is said with.
-    fn read(say: &dyn Fn(&str, &[(&str, &str)]) -> String, key: &str, names: &[&str]) -> Pattern {
+    fn read(say: &Say<'_>, key: &str, names: &[&str]) -> Pattern {
         let marks = MARKS.map(String::from);
         let args: Vec<(&str, &str)> = names
             .iter()

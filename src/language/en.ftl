@@ -760,8 +760,9 @@ not-stated = not stated
 not-graded = not graded
 day-not-stated = day not stated
 according-to = according to { $who }
-relative-date = { $direction } { $event }
-relative-date-stated = “{ $words }”, { $direction } { $event }
+relative-after = after { $event }
+relative-before = before { $event }
+relative-stated = “{ $words }”, { $date }
 place-with-role = { $role } { $place }
 confusion-lead = Not to be confused with
 confusion-warning = { $lead } { $names }.
@@ -1238,6 +1239,3 @@ source-own-word = own word of { $who }
 source-as-evidence = as evidence
 source-position = { $who }: { $stance }
 source-rests-nothing = Nothing on this site rests on it.
-
-## Vocabularies: kinds, lanes, status
-

@@ -120,7 +120,7 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address(&base, Part::Year(year));
-        head = head.crumb(pen, &year_address, TextView::plain(&pen.dates().year(year)));
+        head = head.crumb(pen, &year_address, TextView::plain(pen.dates().year(year)));
     }
     let (n, key) = match kind {
         Kind::Actor => (records.actors.len(), "count-actors"),
@@ -199,7 +199,7 @@ fn actors(pen: &Pen<'_>) -> Vec<Group> {
         });
     }
     let group = |(kind, mut rows): (ActorKind, Vec<Row>)| {
-        rows.sort_by_cached_key(|row| row.link.label.to_lowercase());
+        rows.sort_by_cached_key(|row| pen.order().key(&row.link.label));
         Group {
             heading: Some(pen.word(kind_heading(kind)).to_owned()),
             rows,
@@ -254,7 +254,7 @@ fn places(pen: &Pen<'_>) -> Vec<Tree> {
         for id in &ids {
             node(pen, id, 0, &mut seen, &mut nodes);
         }
-        sort(&mut nodes);
+        sort(pen, &mut nodes);
         let is_whole = ids.len() == 1 && is_country(&places[ids[0]]);
         let tree = match (country, nodes.pop()) {
             (Some(_), Some(whole)) if is_whole => Tree {
@@ -277,7 +277,9 @@ fn places(pen: &Pen<'_>) -> Vec<Tree> {
         trees.push((country.is_none(), tree));
     }
     // Places without a country come last, the rest by name.
-    trees.sort_by_cached_key(|(is_nowhere, tree)| (*is_nowhere, tree.heading.label.to_lowercase()));
+    trees.sort_by_cached_key(|(is_nowhere, tree)| {
+        (*is_nowhere, pen.order().key(&tree.heading.label))
+    });
     trees.into_iter().map(|(_, tree)| tree).collect()
 }
 
@@ -298,7 +300,7 @@ fn node(pen: &Pen<'_>, id: &Id, depth: usize, seen: &mut BTreeSet<Id>, into: &mu
             node(pen, child, depth + 1, seen, &mut children);
         }
     }
-    sort(&mut children);
+    sort(pen, &mut children);
     let n = facts.map_or(0, |facts| facts.events.len());
     let mut this = Node {
         link: pen.place(id),
@@ -313,8 +315,8 @@ fn node(pen: &Pen<'_>, id: &Id, depth: usize, seen: &mut BTreeSet<Id>, into: &mu
     into.push(this);
 }
 
-fn sort(nodes: &mut [Node]) {
-    nodes.sort_by_cached_key(|node| node.link.label.to_lowercase());
+fn sort(pen: &Pen<'_>, nodes: &mut [Node]) {
+    nodes.sort_by_cached_key(|node| pen.order().key(&node.link.label));
 }
 
 fn agreements(pen: &Pen<'_>) -> Vec<Row> {
@@ -369,7 +371,7 @@ fn disputes(pen: &Pen<'_>) -> Vec<Row> {
             ..Row::default()
         });
     }
-    rows.sort_by_cached_key(|row| row.link.label.to_lowercase());
+    rows.sort_by_cached_key(|row| pen.order().key(&row.link.label));
     rows
 }
 

@@ -589,7 +589,7 @@ pub fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
     let kind = words::source_kind(pen.language, source.kind);
     let title = match &source.title {
         Some(title) => pen.text(title),
-        None => TextView::plain(&words::capital(&kind)),
+        None => TextView::plain(words::capital(&kind)),
     };
     SourceEntry {
         id: id.to_string(),
@@ -639,7 +639,7 @@ pub fn source_entries<'b>(
     sources.sort_by_cached_key(|source| {
         let day = source.published.as_ref().and_then(Date::earliest);
         (
-            pen.outlet(source).label.to_lowercase(),
+            pen.order().key(&pen.outlet(source).label),
             day,
             source.common.id.clone(),
         )

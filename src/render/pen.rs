@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::language::collate::Order;
 use crate::language::dates::Dates;
 use crate::language::dates::{DateView, Length};
 use crate::language::{Arg, Language};
@@ -284,7 +285,7 @@ impl<'a> Pen<'a> {
             .flat_map(|row| row.outcomes.values())
             .next();
         if let Some(count) = count.or_else(|| claim.counts.values().next()) {
-            return TextView::plain(&self.stated(count));
+            return TextView::plain(self.stated(count));
         }
         match self.site.records.actors.get(&claim.by[0]) {
             Some(actor) => self.text(&actor.name),
@@ -331,6 +332,11 @@ impl<'a> Pen<'a> {
     /// Returns a text of figures in the digits of the page's language.
     pub fn figures(&self, text: &str) -> String {
         self.language.digits.numerals.local(text)
+    }
+
+    /// Returns the order in which the page's language has names.
+    pub fn order(&self) -> &'a Order {
+        self.language.order()
     }
 
     /// Returns a number with its thousands set apart, in the digits of the page's language.

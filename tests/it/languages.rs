@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chancery::language::{BUILT_IN, arguments_by_key};
+use chancery::language::{BUILT_IN, arguments_by_key, messages};
 use walkdir::WalkDir;
 
 /// Returns the program's own texts: sources and templates, without the tests in them.
@@ -64,11 +64,31 @@ fn used(text: &str) -> BTreeSet<&str> {
     keys
 }
 
+/// Returns of every message in a file which arguments it prints, not only chooses by.
+fn printed_by_key(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut printed: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut message = "";
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((key, _)) = line.split_once(" =").filter(|(key, _)| is_key(key)) {
+            message = key;
+        }
+        for (at, _) in line.match_indices("{ $") {
+            let (name, after) = line[at + 3..].split_once(' ').unwrap_or_default();
+            if after.starts_with('}') {
+                printed.entry(message).or_default().insert(name);
+            }
+        }
+    }
+    printed
+}
+
 #[test]
 fn every_language_has_the_keys_and_arguments_of_english() {
     let (_, english) = BUILT_IN[0];
+    let printed = printed_by_key(english);
     let english = arguments_by_key(english);
     for (tag, text) in BUILT_IN {
+        let own_printed = printed_by_key(text);
         let own = arguments_by_key(text);
         let lacks: Vec<_> = english
             .keys()
@@ -85,6 +105,12 @@ fn every_language_has_the_keys_and_arguments_of_english() {
             assert!(
                 arguments.is_subset(given),
                 "{tag}.ftl: `{key}` is given {given:?} and wants {arguments:?}"
+            );
+            // A language that chooses no form by a number need not name it, but drops none that is read.
+            assert_eq!(
+                own_printed.get(key),
+                printed.get(key),
+                "{tag}.ftl: `{key}` prints other arguments than English"
             );
         }
     }

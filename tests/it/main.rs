@@ -11,6 +11,7 @@ mod cli;
 mod content;
 mod crash;
 mod data;
+mod dates;
 mod diff;
 mod documents;
 mod hiding;

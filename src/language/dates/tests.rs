@@ -6,14 +6,7 @@ use super::*;
 use crate::language::Language;
 
 fn language(tag: &str, second: Calendar) -> Language {
-    let own = match tag {
-        "fa" | "fa-IR" => Some(include_str!("fa.ftl")),
-        "ps" => Some(include_str!("ps.ftl")),
-        "ur" => Some(include_str!("ur.ftl")),
-        "zh" => Some(include_str!("zh.ftl")),
-        _ => None,
-    };
-    Language::of(&Lang::parse(tag).expect("a tag"), second, own)
+    Language::of(&Lang::parse(tag).expect("a tag"), second, None)
 }
 
 fn date(text: &str) -> Date {
