@@ -627,6 +627,7 @@ list-comma = { $list }، { $next }
 list-and = { $list } اور { $last }
 list-semicolon = { $list }؛ { $next }
 list-then = { $list } ← { $next }
+as-sentence = { $words }۔
 in-brackets = ({ $words })
 in-quotes = ”{ $words }“
 not-stated = نہیں بتایا گیا
@@ -645,7 +646,6 @@ confusion-warning = { $lead } { $names }۔
 mark-contested = متنازع
 verdict-span = { $group }: { $span }۔ { $sayings }۔
 verdict-group = { $group }۔ { $sayings }۔
-verdict-said = { $sayings }۔
 verdict-more = جدول میں { $n ->
     [one] { $n } اور بیان
    *[other] { $n } مزید بیانات
@@ -765,7 +765,6 @@ progress-evidence = ثبوت: { $sources }
 progress-no-evidence = ثبوت: نہیں بتایا گیا
 name-used-by = استعمال کنندہ: { $who }
 contested-point = { $group }: { $span }
-contested-saying = { $saying }۔
 contested-claims = ایک دوسرے کے خلاف بیانات
 contested-page = واقعے کا صفحہ
 contested-more = اور مزید { $n }: { $page }۔
@@ -1057,7 +1056,6 @@ place-agreements = اس مقام سے متعلق
 ## Old addresses and what was taken back (redirect.html, retracted.html)
 
 redirect-go = اس کے نئے پتے پر جائیں
-redirect-sentence = { $go }۔
 retracted-docket = { $kind }، واپس لیا گیا
 retracted-title = یہ واپس لے لیا گیا۔
 retracted-lead = اسے یہاں اس لیے رکھا گیا ہے کہ اس تک آنے والے روابط بتا سکیں کہ اس کا کیا ہوا؛ یہ کسی فہرست، عدد یا نقشے میں شمار نہیں ہوتا۔
@@ -1101,7 +1099,6 @@ search-see = { $kind }، دیکھیے { $record }
 
 source-docket = ماخذ · { $kind }
 source-outlet-on = { $outlet }، { $day }۔
-source-outlet-undated = { $outlet }۔
 source-repeats = { $n ->
     [one] یہ { $sources } کو دہراتا ہے، اس لیے اس کے ساتھ دوسری آواز نہیں۔
    *[other] یہ { $sources } کو دہراتا ہے، اس لیے ان کے ساتھ ایک اور آواز نہیں۔
