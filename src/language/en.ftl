@@ -650,6 +650,7 @@ pager-after-on = After, { $day }
 
 list-comma = { $list }, { $next }
 list-and = { $list } and { $last }
+list-beside = { $list }, { $next }
 list-semicolon = { $list }; { $next }
 list-then = { $list } → { $next }
 as-sentence = { $words }.

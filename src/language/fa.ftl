@@ -559,6 +559,7 @@ pager-after-on = پس از آن، { $day }
 
 list-comma = { $list }، { $next }
 list-and = { $list } و { $last }
+list-beside = { $list }، { $next }
 list-semicolon = { $list }؛ { $next }
 list-then = { $list } ← { $next }
 as-sentence = { $words }.
@@ -871,7 +872,7 @@ event-docket = رویداد · { $quad }
 event-dates-differ = تاریخ‌ها متفاوت‌اند.
 event-when = کی
 event-where = کجا
-event-what = چه
+event-what = چه چیز
 event-who = چه کسی
 event-role = { $role }:
 event-no-sources = هیچ

@@ -135,16 +135,16 @@ event-description = { $what }. { $date }
 
 ## How a claim stands to others
 
-against-contradicts = ورسره په ټکر کې
-against-corroborates = ملاتړ یې کوي
-against-narrows = محدودوي یې
-against-narrows-by = محدود شوې د
-against-supersedes = ځای یې نیسي
-against-supersedes-by = ځای یې نیولی
-against-repeats = تکراروي یې
-against-repeats-by = تکرار شوې په
-against-raises = لوړوي یې
-against-raises-by = لوړه شوې د
+against-contradicts = ردوي:
+against-corroborates = تاییدوي:
+against-narrows = محدودوي:
+against-narrows-by = په دې محدوده شوې:
+against-supersedes = ځای یې نیسي:
+against-supersedes-by = دې یې ځای نیولی:
+against-repeats = تکراروي:
+against-repeats-by = تکرار شوې:
+against-raises = لوړوي:
+against-raises-by = دې لوړه کړې:
 of-another-event = { $claim } ({ $event })
 claim-not-named = نوم نه دی اخیستل شوی
 by-editor = سمونګر
@@ -631,6 +631,7 @@ pager-after-on = وروسته، { $day }
 
 list-comma = { $list }، { $next }
 list-and = { $list } او { $last }
+list-beside = { $list }، { $next }
 list-semicolon = { $list }؛ { $next }
 list-then = { $list } ← { $next }
 as-sentence = { $words }.

@@ -129,16 +129,16 @@ event-description = { $what }۔ { $date }
 
 ## How a claim stands to others
 
-against-contradicts = تردید کرتا ہے
-against-corroborates = تائید کرتا ہے
-against-narrows = محدود کرتا ہے
-against-narrows-by = محدود ہوا بذریعہ
-against-supersedes = کی جگہ لیتا ہے
-against-supersedes-by = کی جگہ آ گیا
-against-repeats = دہراتا ہے
-against-repeats-by = دہرایا گیا
-against-raises = بڑھاتا ہے
-against-raises-by = بڑھایا گیا
+against-contradicts = تردید:
+against-corroborates = تائید:
+against-narrows = محدود کرتا ہے:
+against-narrows-by = محدود ہوا:
+against-supersedes = کی جگہ آیا:
+against-supersedes-by = اس کی جگہ:
+against-repeats = دہراتا ہے:
+against-repeats-by = دہرایا گیا:
+against-raises = بڑھاتا ہے:
+against-raises-by = بڑھایا گیا:
 of-another-event = { $claim } ({ $event })
 claim-not-named = نام نہیں بتایا گیا
 by-editor = مدیر
@@ -625,6 +625,7 @@ pager-after-on = اس کے بعد، { $day }
 
 list-comma = { $list }، { $next }
 list-and = { $list } اور { $last }
+list-beside = { $list }، { $next }
 list-semicolon = { $list }؛ { $next }
 list-then = { $list } ← { $next }
 as-sentence = { $words }۔

@@ -69,15 +69,15 @@ event-description = { $what }。{ $date }
 
 ## How a claim stands to others
 
-against-contradicts = 矛盾于
-against-corroborates = 佐证
-against-narrows = 缩小范围
+against-contradicts = 与之矛盾：
+against-corroborates = 佐证：
+against-narrows = 缩小其范围：
 against-narrows-by = 范围被缩小：
-against-supersedes = 取代
+against-supersedes = 取代：
 against-supersedes-by = 被取代：
-against-repeats = 重复
+against-repeats = 重复：
 against-repeats-by = 被重复：
-against-raises = 上调
+against-raises = 上调：
 against-raises-by = 被上调：
 of-another-event = { $claim }（{ $event }）
 claim-not-named = 未具名
@@ -529,6 +529,7 @@ pager-after-on = 之后，{ $day }
 
 list-comma = { $list }、{ $next }
 list-and = { $list }和{ $last }
+list-beside = { $list }，{ $next }
 list-semicolon = { $list }；{ $next }
 list-then = { $list } → { $next }
 as-sentence = { $words }。
