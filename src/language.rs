@@ -4,24 +4,34 @@
 //! without arguments are resolved once, so that a page looks them up; only those with arguments go
 //! through Fluent while pages are made. What a language lacks is said in English. Alone names Fluent.
 
+pub mod collate;
+pub mod dates;
+pub mod digits;
+mod locale;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::Lang;
 use crate::model::table;
+use crate::model::{Calendar, Lang};
 use crate::settings::Settings;
 use crate::source::{FileId, Role, Sources, Span};
 
 /// What fills the place of an argument: `n.into()` of a number or a text.
 pub type Arg<'a> = FluentValue<'a>;
+
+use collate::Order;
+use dates::Dates;
+use digits::Digits;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
@@ -37,6 +47,9 @@ pub const BUILT_IN: &[(&str, &str)] = &[
 /// Tags of languages that are written in another's file.
 const SAME: &[(&str, &str)] = &[("prs", "fa"), ("pbt", "ps"), ("pbu", "ps"), ("pst", "ps")];
 
+/// Arguments that a message is given and that English has no need of.
+const ALSO_GIVEN: &[(&str, &str)] = &[("date-winter-of", "last")];
+
 /// The languages of a site, the default one first.
 #[derive(Debug, Clone)]
 pub struct Languages(Vec<Arc<Language>>);
@@ -51,6 +64,12 @@ pub struct Language {
     english: Option<Arc<Language>>,
     /// Of the words: which texts they were read from.
     print: u64,
+    /// How it writes numbers.
+    pub digits: Digits,
+    /// Shown beside the Gregorian calendar.
+    calendar: Calendar,
+    dates: OnceLock<Dates>,
+    order: OnceLock<Order>,
 }
 
 /// Reads the languages of the settings: the program's file of each, then the site's own over it.
@@ -73,7 +92,7 @@ pub fn of(settings: &Settings, sources: &Sources, diagnostics: &mut Diagnostics)
         if let Some(file) = file {
             judge(file, &sources.file(file).text, diagnostics);
         }
-        let language = Language::of(lang, text);
+        let language = Language::of(lang, settings.calendar_of(lang), text);
         let lacking: Vec<&str> = language.lacking().collect();
         // Those of the program are whole, or a test fails.
         if built_in(lang).is_none() && !lacking.is_empty() {
@@ -89,12 +108,9 @@ pub fn of(settings: &Settings, sources: &Sources, diagnostics: &mut Diagnostics)
 impl Languages {
     /// Returns the languages of the settings as the program alone knows them.
     pub fn built_in(settings: &Settings) -> Languages {
-        let languages = settings.languages.iter();
-        Languages(
-            languages
-                .map(|lang| Arc::new(Language::of(lang, None)))
-                .collect(),
-        )
+        let language = |lang: &Lang| Language::of(lang, settings.calendar_of(lang), None);
+        let languages = settings.languages.iter().map(language).map(Arc::new);
+        Languages(languages.collect())
     }
 
     /// Returns the language of plain strings and of the pages at the top.
@@ -125,14 +141,18 @@ impl fmt::Debug for Language {
 
 impl Language {
     /// Returns a language with the program's words and over them the site's own, if it has any.
-    fn of(lang: &Lang, own: Option<&str>) -> Language {
+    fn of(lang: &Lang, calendar: Calendar, own: Option<&str>) -> Language {
         let built_in = built_in(lang);
         let locale: LanguageIdentifier = lang.as_str().parse().unwrap_or_default();
         let mut bundle = Bundle::new_concurrent(vec![locale]);
         // The isolates that Fluent would add mean nothing in attributes; templates have `bdi`.
         bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(crate::render::words::number(number.value as u64)),
+        bundle.set_formatter(Some(|value, memoizer| match value {
+            FluentValue::Number(number) => {
+                let write = |digits: &Digits| digits.number(number.value as u64);
+                let text = memoizer.with_try_get_threadsafe::<Digits, _, _>((), write);
+                text.ok()
+            }
             _ => None,
         }));
         let texts = built_in.map(|(_, text)| text).into_iter().chain(own);
@@ -149,6 +169,10 @@ impl Language {
             print: table::print(&texts.collect::<Vec<_>>()),
             bundle,
             english: (!is_english).then(english),
+            digits: Digits::new(lang),
+            calendar,
+            dates: OnceLock::new(),
+            order: OnceLock::new(),
         };
         for key in messages().keys() {
             let mut errors = Vec::new();
@@ -161,6 +185,25 @@ impl Language {
             }
         }
         language
+    }
+
+    /// Returns how the language writes dates.
+    pub fn dates(&self) -> &Dates {
+        self.dates.get_or_init(|| {
+            let say = |key: &str, args: &[(&str, &str)]| {
+                let args: Vec<(&str, Arg<'_>)> = args
+                    .iter()
+                    .map(|&(name, text)| (name, text.into()))
+                    .collect();
+                self.say(key, &args)
+            };
+            Dates::new(&self.lang, self.calendar, self.digits.numerals, &say)
+        })
+    }
+
+    /// Returns the order in which the language has names.
+    pub fn order(&self) -> &Order {
+        self.order.get_or_init(|| Order::new(&self.lang))
     }
 
     /// Returns what the language is called in itself; its tag where it does not say so.
@@ -253,16 +296,26 @@ fn built_in(lang: &Lang) -> Option<(&'static str, &'static str)> {
 /// Returns English, which says what others lack.
 pub fn english() -> Arc<Language> {
     static ENGLISH: OnceLock<Arc<Language>> = OnceLock::new();
-    let language = || Arc::new(Language::of(&Lang::parse("en").expect("a tag"), None));
+    let language = || {
+        Arc::new(Language::of(
+            &Lang::parse("en").expect("a tag"),
+            Calendar::None,
+            None,
+        ))
+    };
     Arc::clone(ENGLISH.get_or_init(language))
 }
 
-/// Returns every message of the program with the arguments it takes.
-fn messages() -> &'static BTreeMap<&'static str, BTreeSet<&'static str>> {
+/// Returns every message of the program with the arguments it is given.
+pub fn messages() -> &'static BTreeMap<&'static str, BTreeSet<&'static str>> {
     static MESSAGES: OnceLock<BTreeMap<&str, BTreeSet<&str>>> = OnceLock::new();
     MESSAGES.get_or_init(|| {
         let (_, text) = BUILT_IN[0];
-        arguments_by_key(text)
+        let mut messages = arguments_by_key(text);
+        for (key, argument) in ALSO_GIVEN {
+            messages.entry(key).or_default().insert(argument);
+        }
+        messages
     })
 }
 

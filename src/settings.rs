@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{FeedContent, Lang, Level};
+use crate::model::{Calendar, FeedContent, Lang, Level};
 
 /// What a site says about itself, and how its records are judged.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +19,7 @@ pub struct Settings {
     /// Whether raw HTML in Markdown is sanitised and kept rather than shown as text.
     pub raw_html: bool,
     /// Language -> the second calendar shown beside the Gregorian one.
-    pub calendar: BTreeMap<Lang, String>,
+    pub calendar: BTreeMap<Lang, Calendar>,
     /// Levels of warnings that the site sets itself.
     pub rules: BTreeMap<String, Level>,
     /// Words that the `loaded-term` rule looks for, added to its own.
@@ -88,5 +88,10 @@ impl Settings {
     /// Returns the language of plain strings and of the pages at the top.
     pub fn default_language(&self) -> &Lang {
         &self.languages[0]
+    }
+
+    /// Returns the calendar that pages in a language show beside the Gregorian one.
+    pub fn calendar_of(&self, lang: &Lang) -> Calendar {
+        self.calendar.get(lang).copied().unwrap_or(Calendar::None)
     }
 }

@@ -93,7 +93,7 @@ fn read(reader: &Reader<'_>, root: &Node, settings: &mut Settings) -> Option<()>
     }
     for (key, node) in entries(reader, fields.get("calendar"), "calendar") {
         let lang = key.text.as_str();
-        let calendar = reader.string(node, "calendar");
+        let calendar = reader.word(node);
         match (Lang::parse(lang), calendar) {
             (Some(lang), Some(calendar)) => drop(settings.calendar.insert(lang, calendar)),
             (None, _) => reader.report(|d| d.bad_language_tag(key.span, lang)),

@@ -10,6 +10,47 @@
 language-name = English
 languages-label = Languages
 
+## Lists
+
+
+## Dates
+##
+## `date` is a day, month or year as the language writes it, `list` several of them. The first and the
+## last of a span are close ("20–21 December"), those of a range have names between ("20 November – 3
+## December"). `last-short` is a year in two digits.
+
+date-since = since { $date }
+date-from = from { $date }, end not known
+date-until = until { $date }
+date-until-start-unknown = start not known, until { $date }
+date-not-known = not known
+date-about = about { $date }
+date-uncertain = { $date }{"\u00A0"}?
+date-range = { $first } – { $last }
+date-span = { $first }–{ $last }
+date-one-of = one of { $list }
+date-or = { $list } or { $last }
+date-or-later = { $date } or later
+date-or-earlier = { $date } or earlier
+date-a-day-in = a day in { $date }
+date-a-month-in = a month in { $date }
+date-spring = spring { $year }
+date-summer = summer { $year }
+date-autumn = autumn { $year }
+date-winter = winter { $year }
+date-winter-of = winter { $first }–{ $last-short }
+date-decade = the { $year }s
+date-years = { $first } to { $last }
+date-bce = { $year } BCE
+date-time = { $date }, { $time }
+date-time-utc = { $time } (UTC)
+date-time-zone = { $time } (UTC{ $offset })
+date-second = { $date } ({ $second })
+
+## The scale of maps
+
+map-scale = { $n } km
+
 ## What is not known (gaps.html)
 
 gaps-title = What is not known

@@ -1041,3 +1041,34 @@ source-own-word = سخن خود { $who }
 source-as-evidence = به عنوان شواهد
 source-position = { $who }: { $stance }
 source-rests-nothing = در این سایت چیزی بر آن تکیه ندارد.
+
+## Dates, and the scale of maps
+
+date-since = از { $date } به این سو
+date-from = از { $date }، پایان نامعلوم
+date-until = تا { $date }
+date-until-start-unknown = آغاز نامعلوم، تا { $date }
+date-not-known = نامعلوم
+date-about = حدود { $date }
+date-uncertain = { $date }{"\u00A0"}؟
+date-range = { $first } – { $last }
+date-span = { $first }–{ $last }
+date-one-of = یکی از { $list }
+date-or = { $list } یا { $last }
+date-or-later = { $date } یا پس از آن
+date-or-earlier = { $date } یا پیش از آن
+date-a-day-in = روزی در { $date }
+date-a-month-in = ماهی در { $date }
+date-spring = بهار { $year }
+date-summer = تابستان { $year }
+date-autumn = خزان { $year }
+date-winter = زمستان { $year }
+date-winter-of = زمستان { $first }–{ $last }
+date-decade = دههٔ { $year }
+date-years = { $first } تا { $last }
+date-bce = { $year } پیش از میلاد
+date-time = { $date }، { $time }
+date-time-utc = { $time } (UTC)
+date-time-zone = { $time } (UTC{ $offset })
+date-second = { $date } ({ $second })
+map-scale = { $n } کیلومتر

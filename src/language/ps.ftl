@@ -1131,3 +1131,34 @@ source-own-word = د { $who } خپله وینا
 source-as-evidence = د شواهدو په توګه
 source-position = { $who }: { $stance }
 source-rests-nothing = په دې سایټ کې هېڅ شی پرې ولاړ نه دی.
+
+## Dates, and the scale of maps
+
+date-since = له { $date } راهیسې
+date-from = له { $date } څخه، پای یې معلوم نه دی
+date-until = تر { $date } پورې
+date-until-start-unknown = پیل یې معلوم نه دی، تر { $date } پورې
+date-not-known = معلوم نه دی
+date-about = شاوخوا { $date }
+date-uncertain = { $date }{"\u00A0"}؟
+date-range = { $first } – { $last }
+date-span = { $first }–{ $last }
+date-one-of = له دې نېټو یوه: { $list }
+date-or = { $list } یا { $last }
+date-or-later = { $date } یا وروسته
+date-or-earlier = { $date } یا مخکې
+date-a-day-in = د { $date } یوه ورځ
+date-a-month-in = د { $date } یوه میاشت
+date-spring = د { $year } پسرلی
+date-summer = د { $year } اوړی
+date-autumn = د { $year } منی
+date-winter = د { $year } ژمی
+date-winter-of = د { $first }–{ $last } ژمی
+date-decade = د { $year } لسیزه
+date-years = له { $first } تر { $last }
+date-bce = { $year } له میلاد وړاندې
+date-time = { $date }، { $time }
+date-time-utc = { $time } (UTC)
+date-time-zone = { $time } (UTC{ $offset })
+date-second = { $date } ({ $second })
+map-scale = { $n } کیلومتره

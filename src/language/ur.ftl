@@ -1125,3 +1125,34 @@ source-own-word = { $who } کا اپنا بیان
 source-as-evidence = بطور ثبوت
 source-position = { $who }: { $stance }
 source-rests-nothing = اس سائٹ پر کچھ بھی اس پر مبنی نہیں۔
+
+## Dates, and the scale of maps
+
+date-since = { $date } سے
+date-from = { $date } سے، اختتام نامعلوم
+date-until = { $date } تک
+date-until-start-unknown = آغاز نامعلوم، { $date } تک
+date-not-known = نامعلوم
+date-about = تقریباً { $date }
+date-uncertain = { $date }{"\u00A0"}؟
+date-range = { $first } – { $last }
+date-span = { $first }–{ $last }
+date-one-of = { $list } میں سے ایک
+date-or = { $list } یا { $last }
+date-or-later = { $date } یا اس کے بعد
+date-or-earlier = { $date } یا اس سے پہلے
+date-a-day-in = { $date } کا کوئی دن
+date-a-month-in = { $date } کا کوئی مہینہ
+date-spring = موسمِ بہار { $year }
+date-summer = موسمِ گرما { $year }
+date-autumn = موسمِ خزاں { $year }
+date-winter = موسمِ سرما { $year }
+date-winter-of = موسمِ سرما { $first }–{ $last }
+date-decade = { $year } کی دہائی
+date-years = { $first } تا { $last }
+date-bce = { $year } قبل مسیح
+date-time = { $date }، { $time }
+date-time-utc = { $time } (UTC)
+date-time-zone = { $time } (UTC{ $offset })
+date-second = { $date } ({ $second })
+map-scale = { $n } کلومیٹر

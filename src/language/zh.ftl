@@ -1008,3 +1008,34 @@ source-own-word = { $who }自己的说法
 source-as-evidence = 作为证据
 source-position = { $who }：{ $stance }
 source-rests-nothing = 本站没有内容以其为据。
+
+## Dates, and the scale of maps
+
+date-since = 自{ $date }起
+date-from = 自{ $date }起，结束时间不详
+date-until = 至{ $date }为止
+date-until-start-unknown = 开始时间不详，至{ $date }为止
+date-not-known = 时间不详
+date-about = 约{ $date }
+date-uncertain = { $date }？
+date-range = { $first }至{ $last }
+date-span = { $first }–{ $last }
+date-one-of = { $list }之一
+date-or = { $list }或{ $last }
+date-or-later = { $date }或以后
+date-or-earlier = { $date }或以前
+date-a-day-in = { $date }某日
+date-a-month-in = { $date }某月
+date-spring = { $year }春季
+date-summer = { $year }夏季
+date-autumn = { $year }秋季
+date-winter = { $year }冬季
+date-winter-of = { $first }年至{ $last }年冬季
+date-decade = { $year }年代
+date-years = { $first }至{ $last }
+date-bce = 公元前{ $year }
+date-time = { $date }，{ $time }
+date-time-utc = { $time }（UTC）
+date-time-zone = { $time }（UTC{ $offset }）
+date-second = { $date }（{ $second }）
+map-scale = { $n } 公里

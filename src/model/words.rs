@@ -186,6 +186,10 @@ vocabulary! {
     /// How much of a record a feed carries.
     FeedContent, "feed content", { Summary = "summary", Full = "full" }
 }
+vocabulary! {
+    /// A calendar shown beside the Gregorian one.
+    Calendar, "calendar", { Persian = "persian", Islamic = "islamic", None = "none" }
+}
 
 impl EventType {
     /// Returns the quadrant, as format.md section 5 lists them.

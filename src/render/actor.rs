@@ -3,13 +3,14 @@
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{Actor, Claim, Date, Event, Id, Lane, PartId, Vocabulary};
 use crate::render::contest::{self, Saying, counted_words};
 use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{self, Html, LinkView, PageHead, SlipView, Tail, TextView};
-use crate::render::pen::{Pen, part_address, relation_address, stated};
+use crate::render::pen::{Pen, part_address, relation_address};
 use crate::render::strip::{Strip, strip};
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 use crate::site::chain;
 
 /// The most figures of one kind that the page lists; events have them all.
@@ -153,7 +154,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let address = part_address(&base, Part::Year(year));
-        head = head.crumb(pen, &address, TextView::plain(&words::year_words(year)));
+        head = head.crumb(pen, &address, TextView::plain(&pen.dates().year(year)));
     }
     if let Some(summary) = &actor.summary {
         head = head.describe(&pen.stripped(summary));
@@ -339,7 +340,7 @@ fn said(pen: &Pen<'_>, claims: &[PartId]) -> Vec<SaidView> {
             })
             .next();
         list.push(SaidView {
-            figure: figure.map(|(_, _, count)| stated(count)),
+            figure: figure.map(|(_, _, count)| pen.stated(count)),
             of: figure
                 .map(|(row, outcome, _)| words::capital(&counted_words(pen, row.who, outcome))),
             text: pen.text(&claim.text),

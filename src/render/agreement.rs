@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{Agreement, Date, Evidence, Id, Kind, PartId, Provision, Records, SourceKind};
 use crate::render::parts::{
     self, CarrierView, Html, LinkView, PageHead, Pager, PagerLink, SourceEntry, Tail, TextView,
 };
 use crate::render::pen::{Pen, address};
 use crate::render::progress::{self, MarkView, StepView};
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 
 /// An agreement as its template sees it.
 #[derive(Debug, Serialize)]
@@ -306,8 +307,8 @@ fn lineage(pen: &Pen<'_>, this: &Id, texts: &[Id]) -> Option<Lineage> {
     let mut args = vec![("n", texts.len().into())];
     let finding = match (days.clone().min(), days.max()) {
         (Some(first), Some(last)) => {
-            let from = words::month(first.year(), first.month());
-            let to = words::month(last.year(), last.month());
+            let from = pen.dates().month(first.year(), first.month());
+            let to = pen.dates().month(last.year(), last.month());
             if from == to {
                 args.push(("month", to.into()));
                 pen.say("lineage-finding-month", &args)
@@ -379,9 +380,9 @@ fn column(pen: &Pen<'_>, text: &Id, is_this: bool) -> Column {
     let day = agreement.date.as_ref().and_then(Date::earliest);
     Column {
         href: pen.href(&address(Kind::Agreement, text)),
-        month: day.map(|day| words::month_name(day.month().unsigned_abs(), false).to_owned()),
+        month: day.map(|day| pen.dates().month_name(day.month().unsigned_abs(), false)),
         year: match day {
-            Some(day) => words::year_words(day.year()),
+            Some(day) => pen.dates().year(day.year()),
             None => pen.word("no-date").to_owned(),
         },
         title: pen.text(&agreement.title),

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{Event, Id};
 use crate::render::agreement;
 use crate::render::contest::{self, Verdict};
@@ -12,7 +13,6 @@ use crate::render::parts::{
 };
 use crate::render::pen::Pen;
 use crate::render::progress::{self, MarkView};
-use crate::render::words::{self, DateView, Length};
 
 /// Of more events only the contested ones are printed.
 const MOST_EVENTS: usize = 500;
@@ -107,7 +107,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
                 date: agreement
                     .date
                     .as_ref()
-                    .map(|date| words::date(date, Length::Long)),
+                    .map(|date| pen.dates().date(date, Length::Long)),
                 provisions: agreement
                     .provisions
                     .iter()

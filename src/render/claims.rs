@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{
     ActorKind, Carrier, Claim, Count, Date, Estimate, EstimateBy, Event, Id, Outcome, PartId,
     Stance, TollRow, Vocabulary,
 };
 use crate::render::contest::{self, GroupView, counted_words, span_words};
 use crate::render::parts::{self, Html, LinkView, PlaceView, TextView, WhenView};
-use crate::render::pen::{Pen, stated};
-use crate::render::words::{self, DateView, Length};
+use crate::render::pen::Pen;
+use crate::render::words;
 use crate::site::{Group, Site, is_live};
 
 /// The claims of an event, as a table.
@@ -171,7 +172,7 @@ pub fn matrix(pen: &Pen<'_>, event: &Event) -> Matrix {
         for (index, (key, count, row)) in keys(pen, claim).into_iter().enumerate() {
             let mut view = claim_view(pen, event, claim, &sides);
             view.is_first = index == 0;
-            view.figure = count.map(stated);
+            view.figure = count.map(|count| pen.stated(count));
             view.range = count.and_then(|count| Some((count.min()?, count.max())));
             view.including = row
                 .and_then(|row| row.including.as_ref())
@@ -404,13 +405,13 @@ fn others(pen: &Pen<'_>, claim: &Claim, key: &Key, has_figure: bool) -> Vec<Figu
             if row.part_of.is_none() && Some(outcome) == first && has_figure {
                 continue;
             }
-            figures.push(figure(pen, claim, row, outcome, stated(count)));
+            figures.push(figure(pen, claim, row, outcome, pen.stated(count)));
         }
     }
     for (word, count) in &claim.counts {
         if *key != Key::Counted(word.clone()) {
             figures.push(FigureView {
-                figure: stated(count),
+                figure: pen.stated(count),
                 of: words::free(word),
                 side: None,
                 including: None,
@@ -443,7 +444,7 @@ fn figure(
         },
         side: row.side.as_ref().map(|side| pen.actor(side)),
         including: row.including.as_ref().map(|text| pen.text(text)),
-        part_of: whole.map(stated),
+        part_of: whole.map(|count| pen.stated(count)),
     }
 }
 
@@ -663,7 +664,7 @@ pub fn estimate(pen: &Pen<'_>, estimate: &Estimate, index: usize) -> EstimateVie
         .outcomes
         .iter()
         .map(|(&outcome, count)| FigureView {
-            figure: stated(count),
+            figure: pen.stated(count),
             of: match &estimate.among {
                 Some(among) => words::among(pen.language, &pen.plain(among), outcome),
                 None => counted_words(pen, estimate.who, outcome),

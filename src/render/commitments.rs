@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{Date, ProgressState, Vocabulary};
 use crate::render::agreement;
 use crate::render::parts::{LinkView, PageHead, TextView};
 use crate::render::pen::Pen;
 use crate::render::progress::{self, MarkView};
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 
 /// The promises as the template sees them.
 #[derive(Debug, Serialize)]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::model::{Claim, Event, Id, Outcome, Who};
 use crate::render::claims::{self, side_of};
 use crate::render::parts::LinkView;
-use crate::render::pen::{Pen, stated};
+use crate::render::pen::Pen;
 use crate::render::words;
 use crate::site::{ContestAbout, Group, Site, SpanOf, figures};
 
@@ -117,7 +117,7 @@ pub fn brief_verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
             continue;
         };
         let most = numbers()
-            .filter(|figure| stated(figure.count) != stated(least.count))
+            .filter(|figure| pen.stated(figure.count) != pen.stated(least.count))
             .max_by_key(|figure| {
                 let is_rival = side(figure.claim) != side(least.claim);
                 (figure.count.max().or(figure.count.min()), is_rival)
@@ -128,7 +128,7 @@ pub fn brief_verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
             sayings: [Some(least), most]
                 .into_iter()
                 .flatten()
-                .map(|figure| saying(pen, event, figure.claim, &stated(figure.count), None))
+                .map(|figure| saying(pen, event, figure.claim, &pen.stated(figure.count), None))
                 .collect(),
             more: 0,
         });
@@ -192,7 +192,7 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
         let span = facts.spans.iter().find(|span| span.group == *of);
         let mut sayings: Vec<Saying> = Vec::new();
         for figure in figures {
-            let figure_words = stated(figure.count);
+            let figure_words = pen.stated(figure.count);
             spoken.push(&figure.claim.id);
             sayings.push(saying(pen, event, figure.claim, &figure_words, None));
         }
@@ -218,7 +218,7 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
                     .filter_map(|claim| {
                         let count = claim.counts.get(word)?;
                         spoken.push(&claim.id);
-                        Some(saying(pen, event, claim, &stated(count), None))
+                        Some(saying(pen, event, claim, &pen.stated(count), None))
                     })
                     .collect();
                 let more = sayings.len().saturating_sub(MOST);
@@ -364,7 +364,13 @@ fn brief(pen: &Pen<'_>, event: &Event, claim: &Claim, about: Option<&ContestAbou
     if let Some(ContestAbout::Counted(word)) = about
         && let Some(count) = claim.counts.get(word)
     {
-        return saying(pen, event, claim, &stated(count), Some(words::free(word)));
+        return saying(
+            pen,
+            event,
+            claim,
+            &pen.stated(count),
+            Some(words::free(word)),
+        );
     }
     let wanted = |row: &crate::model::TollRow, outcome: Outcome| match about {
         Some(ContestAbout::Figures(group)) => claims::group_of(pen, row, outcome) == *group,
@@ -374,7 +380,7 @@ fn brief(pen: &Pen<'_>, event: &Event, claim: &Claim, about: Option<&ContestAbou
         for (&outcome, count) in &row.outcomes {
             if wanted(row, outcome) {
                 let of = counted_words(pen, row.who, outcome);
-                return saying(pen, event, claim, &stated(count), Some(of));
+                return saying(pen, event, claim, &pen.stated(count), Some(of));
             }
         }
     }

@@ -6,7 +6,6 @@ use crate::render::contest::{Verdict, verdict};
 use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{EventEntry, PageHead, TextView};
 use crate::render::pen::{Pen, part_address};
-use crate::render::words;
 
 /// Contested events as the template sees them.
 #[derive(Debug, Serialize)]
@@ -50,11 +49,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address("contested", Part::Year(year));
-        head = head.crumb(
-            pen,
-            &year_address,
-            TextView::plain(&words::year_words(year)),
-        );
+        head = head.crumb(pen, &year_address, TextView::plain(&pen.dates().year(year)));
     }
     let (events, paging) = &*pen.templates.contested;
     let mut listing = listing(pen, events, paging, "contested", part);

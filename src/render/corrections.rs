@@ -7,7 +7,6 @@ use serde::Serialize;
 use crate::render::listing::{self, Part};
 use crate::render::parts::{self, PageHead, RevisionView, TextView};
 use crate::render::pen::{Pen, part_address};
-use crate::render::words;
 use crate::site::Site;
 
 /// How many of the latest changes stand above the years of a list that is cut.
@@ -73,7 +72,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         for (year, count) in years(pen.site).into_iter().rev() {
             view.years.push(Year {
                 href: pen.href(&part_address("corrections", Part::Year(year))),
-                label: words::year_words(year),
+                label: pen.dates().year(year),
                 count,
                 is_current: part == Part::Year(year),
             });
@@ -100,7 +99,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         let prefix = format!("change-{position}-");
         shown.note = pen.markdown(&revision.note, &prefix);
         shown.record = Some(pen.record(&at.record));
-        let heading = words::year_words(at.on.year());
+        let heading = pen.dates().year(at.on.year());
         match view.groups.last_mut() {
             Some(group) if group.heading == heading => group.revisions.push(shown),
             _ => view.groups.push(Group {

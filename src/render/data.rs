@@ -141,7 +141,7 @@ fn file(pen: &Pen<'_>, file: &crate::export::fields::DataFile) -> FileView {
         let events = words::counted(all, "event", "events");
         limits.push(format!(
             "Without a geometry here: {} of {events}.",
-            words::number(n as u64)
+            pen.number(n as u64)
         ));
     }
     let left_out = left_out(pen.site, file.address);
@@ -154,7 +154,7 @@ fn file(pen: &Pen<'_>, file: &crate::export::fields::DataFile) -> FileView {
         schema: file.schema().map(|address| link(&address)),
         limits,
         left_out: left_out.iter().take(MOST).map(|id| pen.event(id)).collect(),
-        more: (more > 0).then(|| format!("and {} more", words::number(more as u64))),
+        more: (more > 0).then(|| format!("and {} more", pen.number(more as u64))),
     }
 }
 

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{Date, Dispute, DisputePosition, Evidence, Id, Stance};
 use crate::render::parts::{
     self, CarrierView, EventEntry, Html, LinkView, PageHead, SourceEntry, Tail, TextView,
 };
 use crate::render::pen::Pen;
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 use crate::site::DisputeFacts;
 
 /// A dispute as its template sees it.

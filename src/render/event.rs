@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{ActorRole, Event, EventForm, Id};
 use crate::render::claims::{self, EstimateView, Matrix};
 use crate::render::contest::{self, GroupView, Verdict, span_words};
@@ -13,7 +14,7 @@ use crate::render::parts::{
 };
 use crate::render::pen::Pen;
 use crate::render::ranges::{self, Chart};
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 use crate::site::EventFacts;
 
 /// The most rows of charts that stand beside the facts.

@@ -3,16 +3,16 @@
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{Event, GapStatus, Id};
 use crate::render::claims::{is_unnamed, side_of, sides};
 use crate::render::contest::{self, GroupView};
 use crate::render::parts::{
     EventEntry, GapView, Html, LinkView, PageHead, TextView, event_entry, gap_at,
 };
-use crate::render::pen::{Pen, stated};
+use crate::render::pen::Pen;
 use crate::render::ranges::{self, Drawn, Scale, ShapeKey};
 use crate::render::strip::{Strip, strip};
-use crate::render::words::{DateView, Length};
 use crate::site::{GapAt, SpanOf, figures};
 
 /// How many of the latest events, gaps and contested figures are shown.
@@ -194,7 +194,7 @@ fn contested(pen: &Pen<'_>) -> Option<Contested> {
         let mut marks = Vec::new();
         for (_, figures) in all.iter().filter(|(group, _)| *group == span.group) {
             for figure in figures {
-                let words = stated(figure.count);
+                let words = pen.stated(figure.count);
                 if let Some(side) = side_of(pen.site, figure.claim, sides) {
                     unnamed[side.min(2)] |= is_unnamed(pen.site, figure.claim);
                 }
@@ -281,7 +281,7 @@ fn contested(pen: &Pen<'_>) -> Option<Contested> {
         })
         .collect();
     Some(Contested {
-        line: ranges::line(scale, "common", &finding, &desc.join(" ")),
+        line: ranges::line(pen, scale, "common", &finding, &desc.join(" ")),
         finding,
         keys,
         rows,

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{ActorKind, Date, Id, Kind, Note, Place, Precision, Source};
 use crate::render::listing::{self, Listing, Part, listing};
 use crate::render::map::{self, MapView};
 use crate::render::parts::{Html, LinkView, PageHead, SourceEntry, TextView, source_entry};
 use crate::render::pen::{Pen, part_address};
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 use crate::site::Site;
 
 /// Places nested deeper than this stand on the level above.
@@ -119,11 +120,7 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address(&base, Part::Year(year));
-        head = head.crumb(
-            pen,
-            &year_address,
-            TextView::plain(&words::year_words(year)),
-        );
+        head = head.crumb(pen, &year_address, TextView::plain(&pen.dates().year(year)));
     }
     let (n, key) = match kind {
         Kind::Actor => (records.actors.len(), "count-actors"),
@@ -202,7 +199,7 @@ fn actors(pen: &Pen<'_>) -> Vec<Group> {
         });
     }
     let group = |(kind, mut rows): (ActorKind, Vec<Row>)| {
-        rows.sort_by_cached_key(|row| row.link.label.to_lowercase());
+        rows.sort_by_cached_key(|row| pen.order().key(&row.link.label));
         Group {
             heading: Some(pen.word(kind_heading(kind)).to_owned()),
             rows,
@@ -257,7 +254,7 @@ fn places(pen: &Pen<'_>) -> Vec<Tree> {
         for id in &ids {
             node(pen, id, 0, &mut seen, &mut nodes);
         }
-        sort(&mut nodes);
+        sort(pen, &mut nodes);
         let is_whole = ids.len() == 1 && is_country(&places[ids[0]]);
         let tree = match (country, nodes.pop()) {
             (Some(_), Some(whole)) if is_whole => Tree {
@@ -280,7 +277,9 @@ fn places(pen: &Pen<'_>) -> Vec<Tree> {
         trees.push((country.is_none(), tree));
     }
     // Places without a country come last, the rest by name.
-    trees.sort_by_cached_key(|(is_nowhere, tree)| (*is_nowhere, tree.heading.label.to_lowercase()));
+    trees.sort_by_cached_key(|(is_nowhere, tree)| {
+        (*is_nowhere, pen.order().key(&tree.heading.label))
+    });
     trees.into_iter().map(|(_, tree)| tree).collect()
 }
 
@@ -301,7 +300,7 @@ fn node(pen: &Pen<'_>, id: &Id, depth: usize, seen: &mut BTreeSet<Id>, into: &mu
             node(pen, child, depth + 1, seen, &mut children);
         }
     }
-    sort(&mut children);
+    sort(pen, &mut children);
     let n = facts.map_or(0, |facts| facts.events.len());
     let mut this = Node {
         link: pen.place(id),
@@ -316,8 +315,8 @@ fn node(pen: &Pen<'_>, id: &Id, depth: usize, seen: &mut BTreeSet<Id>, into: &mu
     into.push(this);
 }
 
-fn sort(nodes: &mut [Node]) {
-    nodes.sort_by_cached_key(|node| node.link.label.to_lowercase());
+fn sort(pen: &Pen<'_>, nodes: &mut [Node]) {
+    nodes.sort_by_cached_key(|node| pen.order().key(&node.link.label));
 }
 
 fn agreements(pen: &Pen<'_>) -> Vec<Row> {
@@ -372,7 +371,7 @@ fn disputes(pen: &Pen<'_>) -> Vec<Row> {
             ..Row::default()
         });
     }
-    rows.sort_by_cached_key(|row| row.link.label.to_lowercase());
+    rows.sort_by_cached_key(|row| pen.order().key(&row.link.label));
     rows
 }
 
@@ -441,7 +440,7 @@ fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
                 true => pen.href(&part_address(base, Part::Year(year))),
                 false => format!("#y{year:04}"),
             },
-            label: words::year_words(year),
+            label: pen.dates().year(year),
             count: sources.len(),
             is_current: part == Part::Year(year),
         });
@@ -466,7 +465,7 @@ fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
         Part::Year(year) => {
             if let Some(sources) = by_year.remove(&year) {
                 view.sources
-                    .push(group(words::year_words(year), None, sources));
+                    .push(group(pen.dates().year(year), None, sources));
             }
         }
         _ if is_cut => {
@@ -484,7 +483,7 @@ fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
             for (year, sources) in by_year.into_iter().rev() {
                 let anchor = Some(format!("y{year:04}"));
                 view.sources
-                    .push(group(words::year_words(year), anchor, sources));
+                    .push(group(pen.dates().year(year), anchor, sources));
             }
         }
     }

@@ -4,7 +4,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::date::Shape;
+use crate::language::dates::machine;
+use crate::model::date::{End, Shape};
 use crate::model::{
     Actor, ActorKind, Agreement, Carrier, Claim, Common, Date, Dispute, Event, Id, Kind, Note,
     Outlet, Place, Precision, RevisionKind, Source, SourceKind, Text,
@@ -13,7 +14,6 @@ use crate::render::Subject;
 use crate::render::listing::Part;
 use crate::render::parts::{PageHead, cut, last_revision};
 use crate::render::pen::{Pen, address};
-use crate::render::words::{self, Length};
 
 /// Returns the JSON-LD of a page, fit to stand inside a `script` element; none for pages that have
 /// nothing to say of their own.
@@ -416,12 +416,12 @@ fn wikidata(number: Option<&str>) -> Value {
 /// Returns the first and the last day as exactly as they are known. Of "one of these days" neither
 /// is one.
 fn days(date: &Date) -> (Option<String>, Option<String>) {
-    let pieces = words::date(date, Length::Long).pieces;
-    let mut known = pieces.into_iter().filter_map(|piece| piece.datetime);
     match date.shape() {
-        Shape::Point(_) => (known.next(), None),
-        Shape::Interval { .. } if date.earliest().is_none() => (None, known.next()),
-        Shape::Interval { .. } => (known.next(), known.next()),
+        Shape::Point(point) => (machine(point), None),
+        Shape::Interval { start, end } => {
+            let known = |end: &End| end.point().and_then(machine);
+            (known(start), known(end))
+        }
         Shape::OneOf(_) => (None, None),
     }
 }

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::blocks::{self, Block};
+use crate::language::dates::{DateView, Length};
 use crate::markdown::{self, BlockHtml, Heading, Link, Linker, Style};
 use crate::model::{Date, Id, PartId, Text};
 use crate::render::claims::{self, Matrix};
@@ -14,7 +15,7 @@ use crate::render::event::{SpanRow, span_rows};
 use crate::render::map::{self, MapView};
 use crate::render::parts::{self, EventEntry, GapView, Html, LinkView, event_entry};
 use crate::render::pen::Pen;
-use crate::render::words::{self, Length};
+use crate::render::words;
 
 /// Renders a Markdown text whose headings begin at `top_level` and whose anchors begin with
 /// `prefix`; also returns its headings. The sources it cites stand at its foot.
@@ -152,7 +153,7 @@ struct Piece {
     map: Option<MapView>,
     /// A sentence about an agreement, or the positions of a dispute.
     parties: Vec<LinkView>,
-    date: Option<words::DateView>,
+    date: Option<DateView>,
     rows: Vec<PieceRow>,
 }
 

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::language::dates::Length;
 use crate::model::{Common, Day, Id, Kind, Lane, Table};
 use crate::render::parts::{EventEntry, LinkView, event_entry};
 use crate::render::pen::{Pen, month_anchor, part_address, relation_address};
-use crate::render::words::{self, Length};
 use crate::site::Site;
 
 /// A list of more events is cut by year, and a year of more by month.
@@ -234,7 +234,7 @@ pub fn listing(pen: &Pen<'_>, events: &[Id], paging: &Paging, base: &str, part: 
                 .months
                 .last()
                 .and_then(|last| silence(pen, &last.anchor, day));
-            let name = words::month(day.year(), day.month());
+            let name = pen.dates().month_heading(day.year(), day.month());
             listing.months.push(Month {
                 anchor,
                 name,
@@ -314,7 +314,7 @@ fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut L
                 };
                 let cooperation = months.values().map(|lanes| lanes[0]).sum();
                 let conflict = months.values().map(|lanes| lanes[1]).sum();
-                let label = words::year_words(year);
+                let label = pen.dates().year(year);
                 listing.parts.push(PartLink {
                     href,
                     label,
@@ -326,8 +326,8 @@ fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut L
         }
         Part::Year(year) => {
             let near = neighbours(paging.years.keys(), &year);
-            listing.previous = near.0.map(|&y| link(Part::Year(y), words::year_words(y)));
-            listing.next = near.1.map(|&y| link(Part::Year(y), words::year_words(y)));
+            listing.previous = near.0.map(|&y| link(Part::Year(y), pen.dates().year(y)));
+            listing.next = near.1.map(|&y| link(Part::Year(y), pen.dates().year(y)));
             listing.parts_are = "months";
             let Some(months) = paging.years.get(&year) else {
                 return;
@@ -337,7 +337,7 @@ fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut L
                     true => pen.href(&part_address(base, Part::Month(year, month))),
                     false => format!("#{year:04}-{month:02}"),
                 };
-                let label = words::month_name(month.unsigned_abs(), true).to_owned();
+                let label = pen.dates().month_name(month.unsigned_abs(), true);
                 listing.parts.push(PartLink {
                     href,
                     label,
@@ -353,7 +353,7 @@ fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut L
                 .flat_map(|(&y, months)| months.keys().map(move |&m| (y, m)))
                 .collect();
             let near = neighbours(all.iter(), &(year, month));
-            let to = |&(y, m): &(i16, i8)| link(paging.part(y, m), words::month(y, m));
+            let to = |&(y, m): &(i16, i8)| link(paging.part(y, m), pen.dates().month(y, m));
             listing.previous = near.0.map(to);
             listing.next = near.1.map(to);
         }
@@ -388,8 +388,8 @@ fn silence(pen: &Pen<'_>, last: &str, next: Day) -> Option<String> {
         let year = i16::try_from(n.div_euclid(12)).unwrap_or(i16::MAX);
         let month = i8::try_from(n.rem_euclid(12) + 1).unwrap_or(1);
         match with_year {
-            true => words::month(year, month),
-            false => words::month_name(month.unsigned_abs(), true).to_owned(),
+            true => pen.dates().month(year, month),
+            false => pen.dates().month_name(month.unsigned_abs(), true),
         }
     };
     let (from, to) = (last + 1, next - 1);

@@ -259,7 +259,7 @@ pub fn overview<'a>(
     if left_out > 0 {
         notes.push(Known::of(&format!(
             "Only the {MOST} places with the most events are drawn; {} are left out.",
-            words::number(left_out as u64)
+            pen.number(left_out as u64)
         )));
     }
     let wide = wide.then(|| drawing(&drawing::WIDE).svg("wide", &finding, &desc));
@@ -615,8 +615,8 @@ fn most_in(pen: &Pen<'_>, spots: &[Spot<'_>]) -> String {
     match most {
         Some((code, n)) if spots.len() > 2 && *n * 5 >= spots.len() * 2 => format!(
             "{} of the {} places drawn are in {}",
-            words::capital(&words::number(*n as u64)),
-            words::number(spots.len() as u64),
+            words::capital(&pen.number(*n as u64)),
+            pen.number(spots.len() as u64),
             drawing::country_name(pen, code).map_or(code.to_string(), |name| name.text),
         ),
         _ => format!("{} places, as well as each is known", spots.len()),

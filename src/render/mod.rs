@@ -55,6 +55,7 @@ use sha2::{Digest, Sha256};
 use tera::{Context, ErrorKind, Tera};
 
 use crate::export::{self, Sums};
+use crate::language::dates::{DateView, Length};
 use crate::model::table::{self, Read};
 use crate::model::{Id, Kind, Lane, PartId, Table, Tracked, Vocabulary};
 use crate::site::Site;
@@ -787,7 +788,7 @@ struct SiteView {
     favicon: String,
     search: String,
     pages: String,
-    as_of: Option<words::DateView>,
+    as_of: Option<DateView>,
     internal: bool,
 }
 
@@ -832,10 +833,11 @@ const NAV: [(&str, &str, &str); 10] = [
 impl SiteView {
     fn of(site: &Site, place: usize, assets: &[Asset]) -> SiteView {
         let settings = &site.settings;
+        let language = &site.languages[place];
         SiteView {
             title: settings.title.clone(),
             description: settings.description.clone(),
-            lang: site.languages[place].lang.to_string(),
+            lang: language.lang.to_string(),
             base_url: settings.base_url.clone(),
             publisher: settings.publisher.as_ref().map(|publisher| PublisherView {
                 name: publisher.name.clone(),
@@ -856,7 +858,9 @@ impl SiteView {
             favicon: assets[1].address.clone(),
             search: assets[2].address.clone(),
             pages: assets[3].address.clone(),
-            as_of: site.as_of.map(|day| words::day(day, words::Length::Long)),
+            as_of: site
+                .as_of
+                .map(|day| language.dates().day(day, Length::Long)),
             internal: site.internal,
         }
     }

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::markdown::Heading;
 use crate::model::Id;
 use crate::render::linker;
 use crate::render::parts::{self, Html, LinkView, PageHead, Tail, TextView};
 use crate::render::pen::Pen;
-use crate::render::words::{DateView, Length};
 
 /// A note as its template sees it.
 #[derive(Debug, Serialize)]

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::date::{End, Part as DatePart, Point, Shape};
 use crate::model::{
     Carrier, Common, Date, Day, Event, EventPlace, Gap, GapStatus, Id, Kind, Revision, Source,
@@ -14,7 +15,7 @@ use crate::render::alternate::{self, Alternate};
 use crate::render::contest::{self, Short};
 use crate::render::pen::{Pen, address};
 use crate::render::switch::{self, LanguageLink, Translation};
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 use crate::site::GapAt;
 
 /// A run of plain words; `lang` and `dir` are there if it is not in the page's language.
@@ -384,7 +385,7 @@ impl PageHead {
             foot = pen.say("foot-revised", &args);
         }
         if let Some(day) = pen.site.as_of {
-            let day = words::day(day, Length::Long).plain();
+            let day = pen.dates().day(day, Length::Long).plain();
             let args = [("date", day.into()), ("foot", foot.into())];
             foot = pen.say("foot-as-of", &args);
         }
@@ -607,13 +608,17 @@ pub fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
             .reliability
             .map(|r| (r.word(), words::reliability(pen.language, r))),
         is_read: source.accessed.is_some(),
-        accessed: source.accessed.map(|day| words::day(day, Length::Middle)),
+        accessed: source
+            .accessed
+            .map(|day| pen.dates().day(day, Length::Middle)),
         archives: source
             .archives
             .iter()
             .map(|archive| ArchiveView {
                 url: archive.url.clone(),
-                captured: archive.captured.map(|day| words::day(day, Length::Middle)),
+                captured: archive
+                    .captured
+                    .map(|day| pen.dates().day(day, Length::Middle)),
             })
             .collect(),
         locator: None,
@@ -634,7 +639,7 @@ pub fn source_entries<'b>(
     sources.sort_by_cached_key(|source| {
         let day = source.published.as_ref().and_then(Date::earliest);
         (
-            pen.outlet(source).label.to_lowercase(),
+            pen.order().key(&pen.outlet(source).label),
             day,
             source.common.id.clone(),
         )

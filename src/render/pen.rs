@@ -3,14 +3,16 @@
 
 use serde::Serialize;
 
+use crate::language::collate::Order;
+use crate::language::dates::Dates;
+use crate::language::dates::{DateView, Length};
 use crate::language::{Arg, Language};
 use crate::model::{
-    Claim, Date, Day, Event, Evidence, Id, Kind, Lang, Outlet, PartId, Source, Text, When,
+    Claim, Count, Date, Day, Event, Evidence, Id, Kind, Lang, Outlet, PartId, Source, Text, When,
 };
 use crate::render::linker;
 use crate::render::listing::Part;
 use crate::render::parts::{Html, LinkView, TextView, WhenView};
-use crate::render::words::{self, DateView, Length};
 use crate::render::{Page, Subject, Templates};
 use crate::site::Site;
 
@@ -70,8 +72,8 @@ impl<'a> Pen<'a> {
     pub fn heading(&self, heading: &str, part: Part) -> String {
         let part = match part {
             Part::All => return heading.to_owned(),
-            Part::Year(year) => words::year_words(year),
-            Part::Month(year, month) => words::month(year, month),
+            Part::Year(year) => self.dates().year(year),
+            Part::Month(year, month) => self.dates().month(year, month),
         };
         let args = [("heading", heading.into()), ("part", part.into())];
         self.say("heading-of-part", &args)
@@ -237,7 +239,7 @@ impl<'a> Pen<'a> {
         };
         let mut link = self.outlet(source);
         if let Some(published) = &source.published {
-            let date = words::date(published, Length::Middle).plain();
+            let date = self.dates().date(published, Length::Middle).plain();
             link.label = format!("{}, {date}", link.label);
         }
         let to = address(Kind::Source, id);
@@ -283,7 +285,7 @@ impl<'a> Pen<'a> {
             .flat_map(|row| row.outcomes.values())
             .next();
         if let Some(count) = count.or_else(|| claim.counts.values().next()) {
-            return TextView::plain(&stated(count));
+            return TextView::plain(&self.stated(count));
         }
         match self.site.records.actors.get(&claim.by[0]) {
             Some(actor) => self.text(&actor.name),
@@ -317,19 +319,43 @@ impl<'a> Pen<'a> {
         let anchor = month_anchor(day);
         Some(LinkView {
             href: Some(self.href(&format!("{address}#{anchor}"))),
-            label: words::month(day.year(), day.month()),
+            label: self.dates().month(day.year(), day.month()),
             ..LinkView::default()
         })
     }
 
+    /// Returns how the page's language writes dates.
+    pub fn dates(&self) -> &'a Dates {
+        self.language.dates()
+    }
+
+    /// Returns the order in which the page's language has names.
+    pub fn order(&self) -> &'a Order {
+        self.language.order()
+    }
+
+    /// Returns a number with its thousands set apart, in the digits of the page's language.
+    pub fn number(&self, n: u64) -> String {
+        self.language.digits.number(n)
+    }
+
+    /// Returns a count as stated: figures bare, a word in quotation marks.
+    pub fn stated(&self, count: &Count) -> String {
+        if count.is_word() {
+            format!("“{}”", count.stated())
+        } else {
+            self.language.digits.numerals.local(&count.stated())
+        }
+    }
+
     /// Returns a date in words.
     pub fn date(&self, date: &Date, length: Length) -> DateView {
-        words::date(date, length)
+        self.dates().date(date, length)
     }
 
     /// Returns a day in words.
     pub fn day(&self, day: Day) -> DateView {
-        words::day(day, Length::Long)
+        self.dates().day(day, Length::Long)
     }
 
     /// Returns when something happened, relative dates included.
@@ -425,15 +451,6 @@ pub fn relation_address(one: &Id, other: &Id) -> String {
 /// Returns the anchor of a month in a chronology: `2024-12`.
 pub fn month_anchor(day: Day) -> String {
     format!("{:04}-{:02}", day.year(), day.month())
-}
-
-/// Returns a count as stated: figures bare, a word in quotation marks.
-pub fn stated(count: &crate::model::Count) -> String {
-    if count.is_word() {
-        format!("“{}”", count.stated())
-    } else {
-        count.stated()
-    }
 }
 
 /// Returns the address of a part of a paged list.

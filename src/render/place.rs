@@ -66,11 +66,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address(&base, Part::Year(year));
-        head = head.crumb(
-            pen,
-            &year_address,
-            TextView::plain(&words::year_words(year)),
-        );
+        head = head.crumb(pen, &year_address, TextView::plain(&pen.dates().year(year)));
     }
     if let Some(summary) = &place.summary {
         head = head.describe(&pen.stripped(summary));
@@ -108,7 +104,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
         children: facts.map_or(Vec::new(), |facts| {
             let mut children: Vec<LinkView> =
                 facts.children.iter().map(|id| pen.place(id)).collect();
-            children.sort_by_cached_key(|link| link.label.to_lowercase());
+            children.sort_by_cached_key(|link| pen.order().key(&link.label));
             children
         }),
         agreements: facts.map_or(Vec::new(), |facts| {

@@ -3,10 +3,11 @@
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{Date, Day, Progress, ProgressState, Provision, Vocabulary};
 use crate::render::parts::{Html, LinkView};
 use crate::render::pen::Pen;
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 use crate::site::Site;
 
 /// The mark of a state, and the state in words.

@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::language::Arg;
+use crate::language::dates::{DateView, Length};
 use crate::model::{
     Claim, ClaimKind, Count, Date, Day, Event, Id, Outcome, PartId, Stance, Status, TollRow,
     Vocabulary,
@@ -19,8 +20,7 @@ use crate::render::claims::{group_of, is_unnamed, side_of, sides};
 use crate::render::contest::{self, GroupView};
 use crate::render::linker::escape;
 use crate::render::parts::{LinkView, TextView};
-use crate::render::pen::{Pen, stated};
-use crate::render::words::{self, DateView, Length};
+use crate::render::pen::Pen;
 use crate::site::{Group, is_live};
 
 /// Where the middle of the marks lies, from the top of a row, in pixels.
@@ -340,6 +340,7 @@ fn chart(
     let has = |mark: fn(Mark) -> bool| whole.iter().any(|f| mark(Mark::of(f.count)));
     let finding = finding(pen, &whole, &|f, half| stands(f, half), outcome);
     let line = line(
+        pen,
         scale,
         outcome.word(),
         &finding,
@@ -364,7 +365,7 @@ fn chart(
         .iter()
         .filter(|f| is_part(f.row) && !whole.iter().any(|w| belongs(f, w)))
         .map(|f| PartView {
-            figure: LinkView::to(href(pen, event, f.claim), &stated(f.count)),
+            figure: LinkView::to(href(pen, event, f.claim), &pen.stated(f.count)),
             of: f
                 .row
                 .among
@@ -489,7 +490,7 @@ fn row(
         .filter(|part| belongs(part, figure))
         .map(|part| {
             let among = part.row.among.as_ref().map(|text| pen.plain(text));
-            format!("{} {}", stated(part.count), among.unwrap_or_default())
+            format!("{} {}", pen.stated(part.count), among.unwrap_or_default())
                 .trim_end()
                 .to_owned()
         })
@@ -504,7 +505,7 @@ fn row(
         parts,
         including: figure.row.including.as_ref().map(|text| pen.text(text)),
         repeats: !figure.claim.repeats.is_empty(),
-        value: stated(figure.count),
+        value: pen.stated(figure.count),
         href: href(pen, event, figure.claim),
         track: track(
             scale,
@@ -630,7 +631,7 @@ fn reading(pen: &Pen<'_>, whole: &[&Figure<'_>], outcome: Outcome) -> String {
         let of = contest::counted_words(pen, figure.group.who, outcome);
         let args = [
             ("who", pen.listed_and(&who).into()),
-            ("figure", stated(figure.count).into()),
+            ("figure", pen.stated(figure.count).into()),
             ("of", of.into()),
         ];
         pen.say("ranges-reading", &args)
@@ -639,7 +640,7 @@ fn reading(pen: &Pen<'_>, whole: &[&Figure<'_>], outcome: Outcome) -> String {
 }
 
 /// Draws the number line, which speaks for the whole chart.
-pub fn line(scale: Scale, name: &str, title: &str, desc: &str) -> String {
+pub fn line(pen: &Pen<'_>, scale: Scale, name: &str, title: &str, desc: &str) -> String {
     let id = format!("ranges-{name}");
     let mut svg = format!(
         "<svg class=\"band\" width=\"100%\" height=\"26\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" direction=\"ltr\">\
@@ -655,7 +656,7 @@ pub fn line(scale: Scale, name: &str, title: &str, desc: &str) -> String {
     }
     let parts = scale.top / scale.step;
     // The last part holds two labels, of which long ones would touch on a phone.
-    let letters = words::number(scale.top).len() as u64;
+    let letters = pen.number(scale.top).chars().count() as u64;
     let is_tight = (letters * 2 * 8 + 12) * parts > 230;
     for (index, n) in (0..).zip(scale.ticks()) {
         let x = scale.at(n);
@@ -673,7 +674,7 @@ pub fn line(scale: Scale, name: &str, title: &str, desc: &str) -> String {
         let _ = write!(
             svg,
             "<text x=\"{x}\" y=\"18\" dx=\"{dx}\"{anchor}>{}</text>",
-            words::number(n)
+            pen.number(n)
         );
     }
     svg.push_str("</svg>");

@@ -3,13 +3,13 @@
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{Event, Id, Lane, PartId};
 use crate::render::contest::{self, Saying, counted_words};
 use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{LinkView, PageHead, TextView, cut};
-use crate::render::pen::{Pen, part_address, relation_address, stated};
+use crate::render::pen::{Pen, part_address, relation_address};
 use crate::render::strip::{Strip, strip};
-use crate::render::words::{self, DateView, Length};
 
 /// The most claims against each other that the page lists; events have them all.
 const MOST: usize = 30;
@@ -67,7 +67,7 @@ pub fn page(pen: &Pen<'_>, one: &Id, other: &Id, part: Part) -> (PageHead, View)
     }
     if let Part::Month(year, _) = part {
         let address = part_address(base, Part::Year(year));
-        head = head.crumb(pen, &address, TextView::plain(&words::year_words(year)));
+        head = head.crumb(pen, &address, TextView::plain(&pen.dates().year(year)));
     }
     let conflict = pen.site.in_lane(&facts.events, Lane::Conflict).count();
     let cooperation = facts.events.len() - conflict;
@@ -125,7 +125,7 @@ fn saying(pen: &Pen<'_>, event: &Event, id: &Id) -> Option<Saying> {
     for row in &claim.toll {
         if let Some((&outcome, count)) = row.outcomes.iter().next() {
             let of = Some(counted_words(pen, row.who, outcome));
-            return Some(contest::saying(pen, event, claim, &stated(count), of));
+            return Some(contest::saying(pen, event, claim, &pen.stated(count), of));
         }
     }
     let mut saying = contest::saying(pen, event, claim, "", None);

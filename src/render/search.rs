@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::language::collate::Heading;
 use crate::model::{Kind, Lane, OtherName, Text, Vocabulary};
 use crate::render::parts::{LinkView, PageHead, TextView};
 use crate::render::pen::Pen;
@@ -113,7 +114,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     .revised_with(pen, pen.site.records.all().map(|(_, common)| common));
     let records = &pen.site.records;
     let is_whole = records.len() <= MOST;
-    let mut entries: Vec<(String, Entry)> = Vec::new();
+    let mut entries: Vec<(Vec<u8>, Entry)> = Vec::new();
     for (id, actor) in &records.actors {
         named(
             pen,
@@ -169,24 +170,18 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         (a, &x.link.label, &x.link.href).cmp(&(b, &y.link.label, &y.link.href))
     });
     let count = pen.count("count-entries", entries.len());
-    let mut letters: BTreeMap<(bool, String), Vec<Entry>> = BTreeMap::new();
-    for (key, entry) in entries {
-        let first = key.chars().next();
-        // Digits and signs stand after all letters.
-        let letter = match first.filter(|c| c.is_alphabetic()) {
-            Some('\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..) => {
-                (false, "汉字".to_owned())
-            }
-            Some(letter) => (false, letter.to_uppercase().collect()),
-            None => (true, "0–9".to_owned()),
-        };
-        letters.entry(letter).or_default().push(entry);
+    let mut letters: BTreeMap<Heading, Vec<Entry>> = BTreeMap::new();
+    for (_, entry) in entries {
+        let heading = pen.order().heading(&entry.link.label);
+        letters.entry(heading).or_default().push(entry);
     }
-    let letter = |((_, letter), entries): ((bool, String), Vec<Entry>)| {
-        let code = letter.chars().next().map_or(0, u32::from);
+    let letter = |(heading, entries): (Heading, Vec<Entry>)| {
+        let code = heading.letter.as_ref().and_then(|text| text.chars().next());
         Letter {
-            anchor: format!("letter-{code:x}"),
-            letter,
+            anchor: format!("letter-{:x}", u32::from(code.unwrap_or('0'))),
+            letter: heading
+                .letter
+                .unwrap_or_else(|| pen.language.digits.numerals.local("0–9")),
             entries,
         }
     };
@@ -207,7 +202,7 @@ fn named(
     link: LinkView,
     name: &Text,
     others: &[OtherName],
-    into: &mut Vec<(String, Entry)>,
+    into: &mut Vec<(Vec<u8>, Entry)>,
 ) {
     let main = pen.text(name);
     for (lang, words) in name.iter() {
@@ -241,7 +236,7 @@ fn titled(
     kind: Kind,
     link: LinkView,
     title: &Text,
-    into: &mut Vec<(String, Entry)>,
+    into: &mut Vec<(Vec<u8>, Entry)>,
 ) {
     add(pen, kind, &link, pen.text(title), None, into);
 }
@@ -252,9 +247,9 @@ fn add(
     link: &LinkView,
     run: TextView,
     of: Option<TextView>,
-    into: &mut Vec<(String, Entry)>,
+    into: &mut Vec<(Vec<u8>, Entry)>,
 ) {
-    let key = fold(&run.text);
+    let key = pen.order().key(&run.text);
     let link = LinkView {
         href: link.href.clone(),
         hreflang: link.hreflang.clone(),
@@ -270,27 +265,4 @@ fn add(
             of,
         },
     ));
-}
-
-/// Returns what a title is sorted by: small letters, accents on Latin letters off, nothing before
-/// the first letter or digit.
-fn fold(text: &str) -> String {
-    let text = text
-        .trim_start_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase();
-    text.chars()
-        .map(|c| match c {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' => 'a',
-            'ç' | 'ć' | 'č' => 'c',
-            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' => 'e',
-            'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
-            'ñ' | 'ń' => 'n',
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' => 'o',
-            'š' | 'ś' | 'ş' => 's',
-            'ù' | 'ú' | 'û' | 'ü' | 'ū' => 'u',
-            'ý' | 'ÿ' => 'y',
-            'ž' | 'ź' => 'z',
-            other => other,
-        })
-        .collect()
 }

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::language::dates::{DateView, Length};
 use crate::model::{
     Agreement, Carrier, Date, Dispute, Evidence, Id, PartId, Provision, Source, Vocabulary,
 };
 use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{self, ArchiveView, LinkView, PageHead, Tail, TextView};
 use crate::render::pen::{Pen, part_address};
-use crate::render::words::{self, DateView, Length};
+use crate::render::words;
 use crate::site::Site;
 
 /// A source as its template sees it.
@@ -97,10 +98,10 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     match part {
         Part::All => {}
         Part::Year(year) => {
-            heading.text = events_of_part(pen, &title.text, words::year_words(year));
+            heading.text = events_of_part(pen, &title.text, pen.dates().year(year));
         }
         Part::Month(year, month) => {
-            heading.text = events_of_part(pen, &title.text, words::month(year, month));
+            heading.text = events_of_part(pen, &title.text, pen.dates().month(year, month));
         }
     }
     let base = format!("sources/{id}");
@@ -117,11 +118,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address(&base, Part::Year(year));
-        head = head.crumb(
-            pen,
-            &year_address,
-            TextView::plain(&words::year_words(year)),
-        );
+        head = head.crumb(pen, &year_address, TextView::plain(&pen.dates().year(year)));
     }
     let facts = pen.site.sources.get(id);
     let list = &pen.templates.lists[base.as_str()];
@@ -206,7 +203,7 @@ pub fn title(pen: &Pen<'_>, source: &Source) -> TextView {
             let date = source
                 .published
                 .as_ref()
-                .map(|d| words::date(d, Length::Long).plain());
+                .map(|d| pen.dates().date(d, Length::Long).plain());
             let mut args = vec![("outlet", outlet.into()), ("kind", kind.into())];
             TextView::plain(match date {
                 Some(date) => {
@@ -235,7 +232,7 @@ fn describe(pen: &Pen<'_>, source: &Source) -> String {
     let mut args = vec![("kind", kind.into()), ("outlet", outlet.into())];
     match &source.published {
         Some(date) => {
-            let date = words::date(date, Length::Long).plain();
+            let date = pen.dates().date(date, Length::Long).plain();
             args.push(("date", date.into()));
             pen.say("source-description", &args)
         }

@@ -10,7 +10,6 @@ use crate::model::{Day, Event, Id, Lane};
 use crate::render::linker::escape;
 use crate::render::parts::{TextView, is_vague, text_width};
 use crate::render::pen::Pen;
-use crate::render::words;
 
 /// Above this many events a slip stands for several.
 const MOST: usize = 300;
@@ -173,7 +172,7 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
         ("conflict", conflict.into()),
     ];
     let finding = pen.say("strip-finding", &args);
-    let month = |day: Day| words::month(day.year(), day.month());
+    let month = |day: Day| pen.dates().month(day.year(), day.month());
     let period = match month(first) == month(last) {
         true => month(first),
         false => {
@@ -231,7 +230,7 @@ fn reading(pen: &Pen<'_>, lanes: &[Vec<&Event>; 2], days: &dyn Fn(&Event) -> (Da
     }
     let sentence = |(year, [cooperation, conflict]): (i16, [usize; 2])| {
         let args = [
-            ("year", words::year_words(year).into()),
+            ("year", pen.dates().year(year).into()),
             ("cooperation", cooperation.into()),
             ("conflict", conflict.into()),
         ];
@@ -438,8 +437,11 @@ fn svg(
         let is_wide = (next - x) * scale.width > f64::from(if scale.labels { 40 } else { 24 });
         if is_wide && (year - first) % every == 0 {
             let label = match scale.labels {
-                true => words::year_words(year),
-                false => format!("’{:02}", year.rem_euclid(100)),
+                true => pen.dates().year(year),
+                false => {
+                    let short = format!("’{:02}", year.rem_euclid(100));
+                    pen.language.digits.numerals.local(&short)
+                }
             };
             let _ = write!(
                 svg,
@@ -802,8 +804,8 @@ mod tests {
         }
         let templates = templates(&site, &BTreeMap::new()).expect("built-in templates are right");
         let page = crate::render::Page {
-            address: "index.html".to_owned(),
             language: 0,
+            address: "index.html".to_owned(),
             subject: crate::render::Subject::Home,
         };
         let pen = Pen::new(&templates, &site, &page);

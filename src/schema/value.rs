@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::json;
 
 use crate::diagnostic::CODES;
-use crate::model::{Level, Vocabulary};
+use crate::model::{Calendar, Level, Vocabulary};
 
 /// A plain scalar is read as written, so YAML's numbers and booleans are texts too.
 const SCALAR: [&str; 3] = ["string", "number", "boolean"];
@@ -142,7 +142,7 @@ value! {
     Calendars, json_schema!({
         "type": "object",
         "propertyNames": { "pattern": LANGUAGE },
-        "additionalProperties": { "type": SCALAR },
+        "additionalProperties": { "enum": Calendar::WORDS },
     })
 }
 value! {

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use crate::export::Linked;
+use crate::language::dates::Length;
 use crate::markdown;
 use crate::model::{
     Actor, Agreement, Claim, Common, Date, Dispute, Event, Id, Kind, Lane, Note, OtherName, Outlet,
     Place, Records, Source, Text, Vocabulary,
 };
-use crate::render::words::{self, Length};
+use crate::render::words;
 use crate::site::Site;
 
 /// A record as results show it, in the files `search/d-….js`.
@@ -314,7 +315,13 @@ impl Writer<'_> {
 
     fn date(&mut self, date: Option<&Date>) {
         if let Some(date) = date {
-            let date = words::date(date, Length::Long).plain();
+            let date = self
+                .site
+                .languages
+                .default()
+                .dates()
+                .date(date, Length::Long)
+                .plain();
             self.field(0, Field::Around, date.clone());
             self.indexed.entry.date = date;
         }

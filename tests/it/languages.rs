@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chancery::language::{BUILT_IN, arguments_by_key};
+use chancery::language::{BUILT_IN, arguments_by_key, messages};
 use walkdir::WalkDir;
 
 /// Returns the program's own texts: sources and templates, without the tests in them.

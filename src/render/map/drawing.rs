@@ -204,7 +204,7 @@ pub fn draw(
     }
     let countries = countries(view, &grid);
     let inset = self::inset(view, frame, inset, &countries, &mut grid);
-    let bar = bar(view, &mut grid);
+    let bar = bar(pen, view, &mut grid);
 
     let mut placed: Vec<Placed> = Vec::new();
     for mark in marks {
@@ -614,7 +614,7 @@ fn place_over(view: &View, mark: &Mark, grid: &mut Grid, placed: &mut Vec<Placed
 }
 
 /// Draws the scale bar in a lower corner that is free.
-fn bar(view: &View, grid: &mut Grid) -> String {
+fn bar(pen: &Pen<'_>, view: &View, grid: &mut Grid) -> String {
     let most = 80.0 * view.km_per_pixel();
     let mut km = 1.0;
     for step in [2.0, 2.5, 2.0].into_iter().cycle() {
@@ -624,7 +624,7 @@ fn bar(view: &View, grid: &mut Grid) -> String {
         km *= step;
     }
     let length = km / view.km_per_pixel();
-    let label = format!("{} km", crate::render::words::number(km as u64));
+    let label = pen.say("map-scale", &[("n", (km as u64).into())]);
     let width = length + 6.0 + text_width(&label, false);
     let bottom = view.half[1];
     let corner = |is_end: bool| Rect {

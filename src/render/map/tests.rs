@@ -14,8 +14,8 @@ fn drawn(places: &str, ids: &[&str]) -> Option<MapView> {
     let site = build(&format!("//- places/all.yaml\n{places}"), public());
     let templates = templates(&site, &BTreeMap::new()).expect("built-in templates are right");
     let page = Page {
-        address: "places/x.html".to_owned(),
         language: 0,
+        address: "places/x.html".to_owned(),
         subject: Subject::Home,
     };
     let pen = Pen::new(&templates, &site, &page);
