@@ -720,6 +720,7 @@ group-combatants-injured = Combatants injured
 group-combatants-missing = Combatants missing
 group-combatants-captured = Combatants captured
 group-combatants-displaced = Combatants displaced
+
 ## Every page (base.html)
 
 page-skip = Skip to the content
@@ -752,8 +753,10 @@ pager-after-on = After, { $day }
 
 list-comma = { $list }, { $next }
 list-and = { $list } and { $last }
+list-beside = { $list }, { $next }
 list-semicolon = { $list }; { $next }
 list-then = { $list } → { $next }
+as-sentence = { $words }.
 in-brackets = ({ $words })
 in-quotes = “{ $words }”
 not-stated = not stated
@@ -772,7 +775,6 @@ confusion-warning = { $lead } { $names }.
 mark-contested = Contested
 verdict-span = { $group }: { $span }. { $sayings }.
 verdict-group = { $group }. { $sayings }.
-verdict-said = { $sayings }.
 verdict-more = { $n } more in the table
 verdict-no-total = They cannot all be right, so no total is given.
 group-among = { $group }, { $among } only
@@ -889,7 +891,6 @@ progress-evidence = Evidence: { $sources }
 progress-no-evidence = Evidence: not stated
 name-used-by = used by { $who }
 contested-point = { $group }: { $span }
-contested-saying = { $saying }.
 contested-claims = Claims against each other
 contested-page = the page of the event
 contested-more = And { $n } more on { $page }.
@@ -1169,7 +1170,6 @@ place-agreements = About this place
 ## Old addresses and what was taken back (redirect.html, retracted.html)
 
 redirect-go = Go to its new address
-redirect-sentence = { $go }.
 retracted-docket = { $kind }, retracted
 retracted-title = This was retracted.
 retracted-lead = It is kept here so that links to it still say what became of it; it counts in no list, figure or map.
@@ -1213,7 +1213,6 @@ search-see = { $kind }, see { $record }
 
 source-docket = Source · { $kind }
 source-outlet-on = { $outlet }, { $day }.
-source-outlet-undated = { $outlet }.
 source-repeats = { $n ->
     [one] It repeats { $sources }, so it is no second voice beside it.
    *[other] It repeats { $sources }, so it is no second voice beside them.

@@ -559,8 +559,10 @@ pager-after-on = پس از آن، { $day }
 
 list-comma = { $list }، { $next }
 list-and = { $list } و { $last }
+list-beside = { $list }، { $next }
 list-semicolon = { $list }؛ { $next }
 list-then = { $list } ← { $next }
+as-sentence = { $words }.
 in-brackets = ({ $words })
 in-quotes = «{ $words }»
 not-stated = گفته نشده
@@ -579,7 +581,6 @@ confusion-warning = { $lead } { $names }.
 mark-contested = مورد اختلاف
 verdict-span = { $group }: { $span }. { $sayings }.
 verdict-group = { $group }. { $sayings }.
-verdict-said = { $sayings }.
 verdict-more = { $n } گفتهٔ دیگر در جدول
 verdict-no-total = همه نمی‌توانند درست باشند؛ از این رو رقم کل داده نمی‌شود.
 group-among = { $group }، تنها { $among }
@@ -696,7 +697,6 @@ progress-evidence = شواهد: { $sources }
 progress-no-evidence = شواهد: گفته نشده
 name-used-by = به‌کاربرنده: { $who }
 contested-point = { $group }: { $span }
-contested-saying = { $saying }.
 contested-claims = گفته‌های متناقض
 contested-page = صفحهٔ رویداد
 contested-more = و { $n } گفتهٔ دیگر در { $page }.
@@ -872,7 +872,7 @@ event-docket = رویداد · { $quad }
 event-dates-differ = تاریخ‌ها متفاوت‌اند.
 event-when = کی
 event-where = کجا
-event-what = چه
+event-what = چه چیز
 event-who = چه کسی
 event-role = { $role }:
 event-no-sources = هیچ
@@ -976,7 +976,6 @@ place-agreements = دربارهٔ این مکان
 ## Old addresses and what was taken back (redirect.html, retracted.html)
 
 redirect-go = رفتن به نشانی تازهٔ آن
-redirect-sentence = { $go }.
 retracted-docket = { $kind }، پس‌گرفته‌شده
 retracted-title = این پس گرفته شد.
 retracted-lead = در اینجا نگه داشته شده تا پیوندهایی که به آن می‌رسند بگویند چه بر سر آن آمد؛ در هیچ فهرست، رقم یا نقشه‌ای شمرده نمی‌شود.
@@ -1017,7 +1016,6 @@ search-see = { $kind }، بنگرید به { $record }
 
 source-docket = منبع · { $kind }
 source-outlet-on = { $outlet }، { $day }.
-source-outlet-undated = { $outlet }.
 source-repeats = { $n ->
     [one] این منبع { $sources } را تکرار می‌کند؛ پس در کنار آن صدای دوم نیست.
    *[other] این منبع { $sources } را تکرار می‌کند؛ پس در کنار آن‌ها صدای دیگری نیست.

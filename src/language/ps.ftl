@@ -135,16 +135,16 @@ event-description = { $what }. { $date }
 
 ## How a claim stands to others
 
-against-contradicts = ورسره په ټکر کې
-against-corroborates = ملاتړ یې کوي
-against-narrows = محدودوي یې
-against-narrows-by = محدود شوې د
-against-supersedes = ځای یې نیسي
-against-supersedes-by = ځای یې نیولی
-against-repeats = تکراروي یې
-against-repeats-by = تکرار شوې په
-against-raises = لوړوي یې
-against-raises-by = لوړه شوې د
+against-contradicts = ردوي:
+against-corroborates = تاییدوي:
+against-narrows = محدودوي:
+against-narrows-by = په دې محدوده شوې:
+against-supersedes = ځای یې نیسي:
+against-supersedes-by = دې یې ځای نیولی:
+against-repeats = تکراروي:
+against-repeats-by = تکرار شوې:
+against-raises = لوړوي:
+against-raises-by = دې لوړه کړې:
 of-another-event = { $claim } ({ $event })
 claim-not-named = نوم نه دی اخیستل شوی
 by-editor = سمونګر
@@ -631,8 +631,10 @@ pager-after-on = وروسته، { $day }
 
 list-comma = { $list }، { $next }
 list-and = { $list } او { $last }
+list-beside = { $list }، { $next }
 list-semicolon = { $list }؛ { $next }
 list-then = { $list } ← { $next }
+as-sentence = { $words }.
 in-brackets = ({ $words })
 in-quotes = «{ $words }»
 not-stated = نه دي ویل شوي
@@ -651,7 +653,6 @@ confusion-warning = { $lead } { $names }.
 mark-contested = شخړمن
 verdict-span = { $group }: { $span }. { $sayings }.
 verdict-group = { $group }. { $sayings }.
-verdict-said = { $sayings }.
 verdict-more = په جدول کې { $n ->
     [one] { $n } بله وینا
    *[other] { $n } نورې ویناوې
@@ -771,7 +772,6 @@ progress-evidence = شواهد: { $sources }
 progress-no-evidence = شواهد: نه دي ویل شوي
 name-used-by = کاروونکی: { $who }
 contested-point = { $group }: { $span }
-contested-saying = { $saying }.
 contested-claims = یو د بل پر خلاف ویناوې
 contested-page = د پېښې پاڼه
 contested-more = او { $n } نورې په دې کې: { $page }.
@@ -1063,7 +1063,6 @@ place-agreements = د دې ځای په اړه
 ## Old addresses and what was taken back (redirect.html, retracted.html)
 
 redirect-go = نوې پتې ته یې ولاړ شئ
-redirect-sentence = { $go }.
 retracted-docket = { $kind }، بېرته اخیستل شوی
 retracted-title = دا بېرته واخیستل شو.
 retracted-lead = دلته ساتل شوی چې هغه لینکونه چې ورته رسېږي لا هم ووایي پرې څه وشول؛ په هېڅ لړلیک، شمېره یا نقشه کې نه شمېرل کېږي.
@@ -1107,7 +1106,6 @@ search-see = { $kind }، وګورئ { $record }
 
 source-docket = سرچینه · { $kind }
 source-outlet-on = { $outlet }، { $day }.
-source-outlet-undated = { $outlet }.
 source-repeats = { $n ->
     [one] دا سرچینه { $sources } تکراروي، نو د هغې تر څنګ دویم غږ نه دی.
    *[other] دا سرچینه { $sources } تکراروي، نو د هغو تر څنګ بل غږ نه دی.

@@ -129,16 +129,16 @@ event-description = { $what }۔ { $date }
 
 ## How a claim stands to others
 
-against-contradicts = تردید کرتا ہے
-against-corroborates = تائید کرتا ہے
-against-narrows = محدود کرتا ہے
-against-narrows-by = محدود ہوا بذریعہ
-against-supersedes = کی جگہ لیتا ہے
-against-supersedes-by = کی جگہ آ گیا
-against-repeats = دہراتا ہے
-against-repeats-by = دہرایا گیا
-against-raises = بڑھاتا ہے
-against-raises-by = بڑھایا گیا
+against-contradicts = تردید:
+against-corroborates = تائید:
+against-narrows = محدود کرتا ہے:
+against-narrows-by = محدود ہوا:
+against-supersedes = کی جگہ آیا:
+against-supersedes-by = اس کی جگہ:
+against-repeats = دہراتا ہے:
+against-repeats-by = دہرایا گیا:
+against-raises = بڑھاتا ہے:
+against-raises-by = بڑھایا گیا:
 of-another-event = { $claim } ({ $event })
 claim-not-named = نام نہیں بتایا گیا
 by-editor = مدیر
@@ -625,8 +625,10 @@ pager-after-on = اس کے بعد، { $day }
 
 list-comma = { $list }، { $next }
 list-and = { $list } اور { $last }
+list-beside = { $list }، { $next }
 list-semicolon = { $list }؛ { $next }
 list-then = { $list } ← { $next }
+as-sentence = { $words }۔
 in-brackets = ({ $words })
 in-quotes = ”{ $words }“
 not-stated = نہیں بتایا گیا
@@ -645,7 +647,6 @@ confusion-warning = { $lead } { $names }۔
 mark-contested = متنازع
 verdict-span = { $group }: { $span }۔ { $sayings }۔
 verdict-group = { $group }۔ { $sayings }۔
-verdict-said = { $sayings }۔
 verdict-more = جدول میں { $n ->
     [one] { $n } اور بیان
    *[other] { $n } مزید بیانات
@@ -765,7 +766,6 @@ progress-evidence = ثبوت: { $sources }
 progress-no-evidence = ثبوت: نہیں بتایا گیا
 name-used-by = استعمال کنندہ: { $who }
 contested-point = { $group }: { $span }
-contested-saying = { $saying }۔
 contested-claims = ایک دوسرے کے خلاف بیانات
 contested-page = واقعے کا صفحہ
 contested-more = اور مزید { $n }: { $page }۔
@@ -1057,7 +1057,6 @@ place-agreements = اس مقام سے متعلق
 ## Old addresses and what was taken back (redirect.html, retracted.html)
 
 redirect-go = اس کے نئے پتے پر جائیں
-redirect-sentence = { $go }۔
 retracted-docket = { $kind }، واپس لیا گیا
 retracted-title = یہ واپس لے لیا گیا۔
 retracted-lead = اسے یہاں اس لیے رکھا گیا ہے کہ اس تک آنے والے روابط بتا سکیں کہ اس کا کیا ہوا؛ یہ کسی فہرست، عدد یا نقشے میں شمار نہیں ہوتا۔
@@ -1101,7 +1100,6 @@ search-see = { $kind }، دیکھیے { $record }
 
 source-docket = ماخذ · { $kind }
 source-outlet-on = { $outlet }، { $day }۔
-source-outlet-undated = { $outlet }۔
 source-repeats = { $n ->
     [one] یہ { $sources } کو دہراتا ہے، اس لیے اس کے ساتھ دوسری آواز نہیں۔
    *[other] یہ { $sources } کو دہراتا ہے، اس لیے ان کے ساتھ ایک اور آواز نہیں۔

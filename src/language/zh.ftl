@@ -69,15 +69,15 @@ event-description = { $what }。{ $date }
 
 ## How a claim stands to others
 
-against-contradicts = 矛盾于
-against-corroborates = 佐证
-against-narrows = 缩小范围
+against-contradicts = 与之矛盾：
+against-corroborates = 佐证：
+against-narrows = 缩小其范围：
 against-narrows-by = 范围被缩小：
-against-supersedes = 取代
+against-supersedes = 取代：
 against-supersedes-by = 被取代：
-against-repeats = 重复
+against-repeats = 重复：
 against-repeats-by = 被重复：
-against-raises = 上调
+against-raises = 上调：
 against-raises-by = 被上调：
 of-another-event = { $claim }（{ $event }）
 claim-not-named = 未具名
@@ -529,8 +529,10 @@ pager-after-on = 之后，{ $day }
 
 list-comma = { $list }、{ $next }
 list-and = { $list }和{ $last }
+list-beside = { $list }，{ $next }
 list-semicolon = { $list }；{ $next }
 list-then = { $list } → { $next }
+as-sentence = { $words }。
 in-brackets = （{ $words }）
 in-quotes = “{ $words }”
 not-stated = 未说明
@@ -549,7 +551,6 @@ confusion-warning = { $lead }{ $names }。
 mark-contested = 有争议
 verdict-span = { $group }：{ $span }。{ $sayings }。
 verdict-group = { $group }。{ $sayings }。
-verdict-said = { $sayings }。
 verdict-more = 表中另有{ $n }条
 verdict-no-total = 这些说法不可能全部属实，因此不给出总数。
 group-among = { $group }，仅{ $among }
@@ -666,7 +667,6 @@ progress-evidence = 证据：{ $sources }
 progress-no-evidence = 证据：未说明
 name-used-by = { $who }使用
 contested-point = { $group }：{ $span }
-contested-saying = { $saying }。
 contested-claims = 互相对立的说法
 contested-page = 事件页面
 contested-more = 另有{ $n }条，见{ $page }。
@@ -946,7 +946,6 @@ place-agreements = 关于此地
 ## Old addresses and what was taken back (redirect.html, retracted.html)
 
 redirect-go = 前往新地址
-redirect-sentence = { $go }。
 retracted-docket = { $kind }，已撤回
 retracted-title = 此记录已撤回。
 retracted-lead = 保留于此，使指向它的链接仍能说明其下落；它不计入任何列表、数字或地图。
@@ -987,7 +986,6 @@ search-see = { $kind }，见{ $record }
 
 source-docket = 来源 · { $kind }
 source-outlet-on = { $outlet }，{ $day }。
-source-outlet-undated = { $outlet }。
 source-repeats = 它转述{ $sources }，因此不是与之并列的另一个声音。
 source-own = 据所知，为其自行报道。
 source-read-original = 阅读原文

@@ -81,8 +81,9 @@ impl Filter<&str, TeraResult<Value>> for Say {
 struct Listed(HashMap<&'static str, String>);
 
 /// The messages that join two texts, each with its arguments.
-const JOINTS: [(&str, [&str; 2]); 4] = [
+const JOINTS: [(&str, [&str; 2]); 5] = [
     ("list-comma", ["list", "next"]),
+    ("list-beside", ["list", "next"]),
     ("list-semicolon", ["list", "next"]),
     ("list-then", ["list", "next"]),
     ("list-and", ["list", "last"]),
