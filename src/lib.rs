@@ -174,7 +174,6 @@ pub fn files<'a>(
     let mut output = files_but_search(outcome, options)?;
     output.together.extend(outcome.site.iter().map(|site| {
         let make = || {
-            site.read_all();
             let files = search::files(site).into_iter();
             files
                 .map(|(address, text)| (address, text.into_bytes()))
@@ -182,6 +181,7 @@ pub fn files<'a>(
         };
         Together {
             folder: search::FOLDER,
+            reads: table::reads(|| site.read_all()).1,
             make: Arc::new(make),
         }
     }));
@@ -199,7 +199,8 @@ fn files_but_search<'a>(
     let overrides = &outcome.sources.templates;
     let mut templates = render::templates(site, overrides)?;
     let mut files = Vec::new();
-    if let Some(picture) = render::share(site, outcome.sources.share.as_deref()) {
+    let own = outcome.sources.share.as_deref();
+    if let Some(picture) = render::share(site, own, &outcome.kept) {
         templates = templates.shared_as(&picture);
         files.push(File {
             address: picture.address,
@@ -229,7 +230,8 @@ fn files_but_search<'a>(
             address: address.to_owned(),
             content: Content::Stream(Box::new(move |out| {
                 site.read_all();
-                templates.sums.write(site, address, out)
+                // That says it all; which rows were read need not be remembered too.
+                table::reads(|| templates.sums.write(site, address, out)).0
             })),
         });
     }

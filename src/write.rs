@@ -59,7 +59,8 @@ pub struct File<'a> {
 pub struct Together<'a> {
     /// Below the output folder, with a slash at its end.
     pub folder: &'static str,
-    /// Notes on this thread what the files are made of, as `Content::Render` does.
+    /// What every one of them is made of.
+    pub reads: Vec<Read>,
     pub make: Arc<dyn Fn() -> Vec<(String, Vec<u8>)> + Sync + Send + 'a>,
 }
 
@@ -306,7 +307,12 @@ fn together<'a>(
 ) -> (Vec<File<'a>>, Vec<(&'static str, Known)>) {
     let mut files = Vec::new();
     let mut folders = Vec::new();
-    for Together { folder, make } in together {
+    for Together {
+        folder,
+        reads,
+        make,
+    } in together
+    {
         if let Some((known, addresses)) = cache.folder(folder, &place.output) {
             folders.push((folder, known));
             files.extend(addresses.into_iter().map(|address| {
@@ -321,7 +327,7 @@ fn together<'a>(
             }));
             continue;
         }
-        let (made, reads) = table::reads(|| make());
+        let made = make();
         folders.push((folder, Known::folder(made.len(), &reads)));
         let reads: Arc<[Read]> = reads.into();
         files.extend(made.into_iter().map(|(address, bytes)| {

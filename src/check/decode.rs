@@ -69,8 +69,10 @@ pub fn file(
         let found = translation(&reader, &tree, path);
         return found.map(Record::Translation).into_iter().collect();
     }
-    let alone = tree.records().count() == 1;
-    let mut records = Vec::new();
+    let n_records = tree.records().count();
+    let alone = n_records == 1;
+    // A record is large, and those of all files wait for each other: no room is left for more.
+    let mut records = Vec::with_capacity(n_records);
     for (ordinal, node) in tree.records().enumerate() {
         let origin = Origin {
             file: tree.file,

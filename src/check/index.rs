@@ -146,12 +146,14 @@ pub struct RecordDraft {
 /// Collects what a file says of ids.
 pub fn draft(sources: &Sources, tree: &Tree) -> Draft {
     let path = &sources.file(tree.file).path;
+    let n_records = tree.records().count();
     let mut draft = Draft {
         file: tree.file,
         broken: tree.documents.broken,
-        records: Vec::new(),
+        // Most files hold one record, and all wait for each other: no room is left for more.
+        records: Vec::with_capacity(n_records),
     };
-    let alone = tree.records().count() == 1;
+    let alone = n_records == 1;
     for (ordinal, node) in tree.records().enumerate() {
         let origin = Origin {
             file: tree.file,

@@ -440,7 +440,7 @@ actor-kind-unnamed = بے نام ذریعہ
 actor-kind-other = دیگر
 
 precision-exact = بالکل معلوم
-precision-near = ۲۵ کلومیٹر تک معلوم
+precision-near = 25 کلومیٹر تک معلوم
 precision-district = ضلع کی حد تک معلوم
 precision-province = صوبے کی حد تک معلوم
 precision-area = وسیع علاقے کی حد تک معلوم

@@ -3,7 +3,8 @@
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::sync::Arc;
+
+use smol_str::SmolStr;
 
 use crate::model::{
     ActorKind, ActorRole, AgreementForm, ClaimKind, Count, Date, Day, EventForm, EventType,
@@ -13,7 +14,7 @@ use crate::model::{
 
 /// The name of a record or of a part of one: kebab case, at most 100 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(Arc<str>);
+pub struct Id(SmolStr);
 
 impl Id {
     /// Parses an id; `None` where the format forbids it.

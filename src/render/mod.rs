@@ -59,6 +59,7 @@ use crate::language::dates::{DateView, Length};
 use crate::model::table::{self, Read};
 use crate::model::{Id, Kind, Lane, PartId, Table, Tracked, Vocabulary};
 use crate::site::Site;
+use crate::yaml::kept::Kept;
 
 pub use listing::Part;
 
@@ -623,11 +624,14 @@ pub fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
 /// Returns the picture that stands for the site where a page of it is shared: the site's own, else
 /// one made of the seal and the title. Only whole addresses lead to such a picture, so without the
 /// site's there is none.
-pub fn share(site: &Site, own: Option<&[u8]>) -> Option<Asset> {
+pub fn share(site: &Site, own: Option<&[u8]>, kept: &Kept) -> Option<Asset> {
     site.settings.base_url.as_ref()?;
     let bytes = match own {
         Some(own) => own.to_vec(),
-        None => share::draw(&site.settings.title),
+        None => {
+            let title = &site.settings.title;
+            kept.picture(title, || share::draw(title))
+        }
     };
     Some(Asset::new("share", "png", bytes))
 }

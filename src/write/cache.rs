@@ -213,7 +213,7 @@ impl Cache {
 /// Writes the trees of the project's files, if others were there.
 pub fn keep(state: &Path, kept: &Kept) -> Result<(), WriteError> {
     let program = read::program();
-    if kept.is_written || program == 0 {
+    if kept.is_written() || program == 0 {
         return Ok(());
     }
     whole(&state.join(read::TREES), &kept.bytes(program))

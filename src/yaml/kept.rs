@@ -1,12 +1,12 @@
 //! Trees in few bytes: how they wait until they are read, and how a later reading of the same texts
-//! gets them without parsing.
+//! gets them without parsing. The one picture that is drawn is kept with them.
 //!
 //! A tree packed is a tenth of one with all its nodes, so that the trees of a whole project may lie in
 //! memory together. Most scalars are written as they are read, so what is packed of them is their place.
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
@@ -22,8 +22,15 @@ pub struct Packed(Arc<[u8]>);
 pub struct Kept {
     trees: HashMap<u128, Packed>,
     /// True if these are exactly the trees that are in the file between builds.
-    pub is_written: bool,
+    is_written: bool,
+    /// The picture that was drawn for an earlier edition, and that of this one if it is another.
+    last: Option<Picture>,
+    new: Arc<OnceLock<Picture>>,
 }
+
+/// A picture that takes long to draw, under the print of what it shows.
+#[derive(Debug, Clone)]
+struct Picture(u64, Arc<[u8]>);
 
 /// What a scalar's text is of what stands under its span.
 const WHOLE: u8 = 0;
@@ -88,8 +95,29 @@ impl Kept {
         let trees: HashMap<u128, Packed> = trees.into_iter().collect();
         let is_known = |print: &u128| before.trees.contains_key(print);
         let is_written =
-            before.is_written && trees.len() == before.trees.len() && trees.keys().all(is_known);
-        Kept { trees, is_written }
+            before.is_written() && trees.len() == before.trees.len() && trees.keys().all(is_known);
+        Kept {
+            trees,
+            is_written,
+            last: before.new.get().or(before.last.as_ref()).cloned(),
+            new: Arc::default(),
+        }
+    }
+
+    /// Returns the picture for a title, drawn unless it was for an earlier edition.
+    pub fn picture(&self, title: &str, draw: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
+        let print = xxh3_64(title.as_bytes());
+        let last = self.last.as_ref().filter(|Picture(own, _)| *own == print);
+        let picture = last.unwrap_or_else(|| {
+            let draw = || Picture(print, draw().into());
+            self.new.get_or_init(draw)
+        });
+        picture.1.to_vec()
+    }
+
+    /// Tells whether the file between builds holds all this already.
+    pub fn is_written(&self) -> bool {
+        self.is_written && self.new.get().is_none()
     }
 
     /// Writes everything as bytes for this program, the same bytes for the same trees.
@@ -100,6 +128,11 @@ impl Kept {
         let mut bytes = Vec::with_capacity(length + 40);
         bytes.extend(MAGIC);
         bytes.extend(program.to_le_bytes());
+        let none = Picture(0, Arc::default());
+        let Picture(print, picture) = self.new.get().or(self.last.as_ref()).unwrap_or(&none);
+        bytes.extend(print.to_le_bytes());
+        bytes.extend((picture.len() as u32).to_le_bytes());
+        bytes.extend(&**picture);
         for (print, packed) in trees {
             bytes.extend(print.to_le_bytes());
             bytes.extend((packed.0.len() as u32).to_le_bytes());
@@ -124,6 +157,11 @@ impl Kept {
         if program == 0 || u64::from_le_bytes(*own) != program {
             return None;
         }
+        let (print, length, picture);
+        (print, rest) = rest.split_first_chunk::<8>()?;
+        (length, rest) = rest.split_first_chunk::<4>()?;
+        (picture, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        let last = Picture(u64::from_le_bytes(*print), picture.into());
         let mut trees = HashMap::new();
         while !rest.is_empty() {
             let (print, length, packed);
@@ -132,8 +170,12 @@ impl Kept {
             (packed, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
             trees.insert(u128::from_le_bytes(*print), Packed(packed.into()));
         }
-        let is_written = true;
-        Some(Kept { trees, is_written })
+        Some(Kept {
+            trees,
+            is_written: true,
+            last: (!picture.is_empty()).then_some(last),
+            new: Arc::default(),
+        })
     }
 }
 
@@ -353,9 +395,9 @@ mod tests {
         let packed = Packed::of(&documents, piece);
         let print = print(text, SEED);
         let kept = Kept::of([(print, packed)], &Kept::default());
-        assert!(!kept.is_written);
+        assert!(!kept.is_written());
         let kept = Kept::read(&kept.bytes(PROGRAM), PROGRAM);
-        assert!(kept.is_written);
+        assert!(kept.is_written());
         let again = kept.get(print).expect("kept").documents(piece);
         assert_eq!(format!("{again:?}"), format!("{:?}", Some(documents)));
     }
@@ -390,6 +432,18 @@ mod tests {
             assert_eq!(Kept::read(&damaged, PROGRAM).trees.len(), 0, "{at}");
             assert_eq!(Kept::read(&bytes[..at], PROGRAM).trees.len(), 0, "{at}");
         }
+    }
+
+    #[test]
+    fn a_picture_is_drawn_once() {
+        let kept = Kept::of([], &Kept::default());
+        let drawn = kept.picture("Title", || vec![1, 2]);
+        assert!(!kept.is_written());
+        let kept = Kept::of([], &Kept::read(&kept.bytes(PROGRAM), PROGRAM));
+        assert_eq!(kept.picture("Title", || unreachable!("it is there")), drawn);
+        assert!(kept.is_written());
+        assert_eq!(kept.picture("Another", || vec![3]), [3]);
+        assert!(!kept.is_written());
     }
 
     proptest! {
