@@ -1132,7 +1132,7 @@ source-as-evidence = د شواهدو په توګه
 source-position = { $who }: { $stance }
 source-rests-nothing = په دې سایټ کې هېڅ شی پرې ولاړ نه دی.
 
-## Dates, and the scale of maps
+## Dates
 
 date-since = له { $date } راهیسې
 date-from = له { $date } څخه، پای یې معلوم نه دی
@@ -1161,4 +1161,69 @@ date-time = { $date }، { $time }
 date-time-utc = { $time } (UTC)
 date-time-zone = { $time } (UTC{ $offset })
 date-second = { $date } ({ $second })
+
+## Maps
+
 map-scale = { $n } کیلومتره
+map-title = نقشه: { $places }
+map-countries = پر نقشه هېوادونه: { $countries }.
+map-where-exact = ځای: په دقیق ډول معلوم دی
+map-where-near = ځای: تر ۲۵ کیلومترو پورې معلوم دی
+map-where-district = ځای: یوازې تر ولسوالۍ پورې معلوم دی
+map-where-province = ځای: یوازې تر ولایته پورې معلوم دی
+map-where-area = ځای: یوازې د یوې سیمې په توګه معلوم دی
+map-where-country = ځای: یوازې تر هېواده پورې معلوم دی
+map-all-near = { $n } ځایونه، ټول تر ۲۵ کیلومترو پورې معلوم
+map-some-near = له { $all } ځایونو څخه { $n } تر ۲۵ کیلومترو پورې معلوم
+map-none-closer = { $n } ځایونه، هېڅ یو له ولسوالۍ دقیق نه دی معلوم
+map-none-to-district = { $n } ځایونه، هېڅ یو تر ولسوالۍ پورې نه دی معلوم
+map-most-in = له { $all } ښودل شویو ځایونو { $n } په { $country } کې دي
+map-places = { $n } ځایونه، هر یو هومره دقیق چې معلوم دی
+map-place-at = { $place } ({ $at })
+map-position = { $lat }، { $lon }
+map-north = { $degrees }° شمال
+map-south = { $degrees }° جنوب
+map-east = { $degrees }° ختیځ
+map-west = { $degrees }° لوېدیځ
+map-exact-at = { $places } په دقیق ډول معلوم دی، { $at }.
+map-exact = { $n ->
+    [one] { $places } په دقیق ډول معلوم دی.
+   *[other] { $places } په دقیق ډول معلوم دي.
+}
+map-near-at = { $places } تر ۲۵ کیلومترو پورې معلوم دی، { $at }.
+map-near = { $n ->
+    [one] { $places } تر ۲۵ کیلومترو پورې معلوم دی.
+   *[other] { $places } تر ۲۵ کیلومترو پورې معلوم دي.
+}
+map-district-at = { $places } یوازې تر ولسوالۍ پورې معلوم دی، ځکه سیوری شوی او نه په نښه شوی: د منځ شاوخوا یې { $km } کیلومتره، { $at }.
+map-district = { $n ->
+    [one] { $places } یوازې تر ولسوالۍ پورې معلوم دی، ځکه سیوری شوی او نه په نښه شوی: د منځ شاوخوا یې { $km } کیلومتره.
+   *[other] { $places } یوازې تر ولسوالۍ پورې معلوم دي، ځکه سیوري شوي او نه په نښه شوي: د هر یوه د منځ شاوخوا { $km } کیلومتره.
+}
+map-province-at = { $places } یوازې تر ولایته پورې معلوم دی، ځکه سیوری شوی او نه په نښه شوی: د منځ شاوخوا یې { $km } کیلومتره، { $at }.
+map-province = { $n ->
+    [one] { $places } یوازې تر ولایته پورې معلوم دی، ځکه سیوری شوی او نه په نښه شوی: د منځ شاوخوا یې { $km } کیلومتره.
+   *[other] { $places } یوازې تر ولایته پورې معلوم دي، ځکه سیوري شوي او نه په نښه شوي: د هر یوه د منځ شاوخوا { $km } کیلومتره.
+}
+map-area-at = { $places } یوازې د سیمې په توګه معلوم دی، ځکه سیوری شوی او نه په نښه شوی: د منځ شاوخوا یې { $km } کیلومتره، { $at }.
+map-area = { $n ->
+    [one] { $places } یوازې د سیمې په توګه معلوم دی، ځکه سیوری شوی او نه په نښه شوی: د منځ شاوخوا یې { $km } کیلومتره.
+   *[other] { $places } یوازې د سیمې په توګه معلوم دي، ځکه سیوري شوي او نه په نښه شوي: د هر یوه د منځ شاوخوا { $km } کیلومتره.
+}
+map-country = { $n ->
+    [one] { $places } ټول ښودل شوی او هېڅ نه دي په نښه شوي.
+   *[other] { $places } ټول ښودل شوي او هېڅ نه دي په نښه شوي.
+}
+map-without = { $n ->
+    [one] { $places } خپل مختصات نه لري او په { $outer } کې دی.
+   *[other] { $places } خپل مختصات نه لري او په { $outer } کې دي.
+}
+map-cut = سیوری په کرښه درېږي.
+map-points = ټکي: تر ۲۵ کیلومترو یا دقیق معلوم.
+map-small-circles = کوچنۍ دایرې: یوازې تر ولسوالۍ معلوم، د منځ شاوخوا یې { $km } کیلومتره.
+map-large-circles = لویې دایرې: یوازې تر ولایت یا سیمې معلوم، د منځ شاوخوا یې { $km } کیلومتره، نه یې خپلې پولې.
+map-inset = یوازې په کوچنۍ نقشه کې: { $places }.
+map-left-out = یوازې هغه { $most } ځایونه ښودل شوي چې ډېرې پېښې لري؛ { $left } پاتې دي.
+map-durand-line = ماته کرښه د ډیورنډ کرښه ده چې افغان لوری یې د پولې په توګه نه مني.
+map-broken-lines = ماتې کرښې: شخړه‌ییزې پولې او د کنټرول کرښې.
+map-other-broken-lines = نورې ماتې کرښې: شخړه‌ییزې پولې او د کنټرول کرښې.

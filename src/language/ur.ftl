@@ -1126,7 +1126,7 @@ source-as-evidence = بطور ثبوت
 source-position = { $who }: { $stance }
 source-rests-nothing = اس سائٹ پر کچھ بھی اس پر مبنی نہیں۔
 
-## Dates, and the scale of maps
+## Dates
 
 date-since = { $date } سے
 date-from = { $date } سے، اختتام نامعلوم
@@ -1155,4 +1155,69 @@ date-time = { $date }، { $time }
 date-time-utc = { $time } (UTC)
 date-time-zone = { $time } (UTC{ $offset })
 date-second = { $date } ({ $second })
+
+## Maps
+
 map-scale = { $n } کلومیٹر
+map-title = نقشہ: { $places }
+map-countries = نقشے پر ممالک: { $countries }۔
+map-where-exact = مقام: ٹھیک ٹھیک معلوم
+map-where-near = مقام: 25 کلومیٹر تک معلوم
+map-where-district = مقام: صرف ضلعے تک معلوم
+map-where-province = مقام: صرف صوبے تک معلوم
+map-where-area = مقام: صرف علاقے کے طور پر معلوم
+map-where-country = مقام: صرف ملک تک معلوم
+map-all-near = { $n } مقامات، سب 25 کلومیٹر تک معلوم
+map-some-near = { $all } میں سے { $n } مقامات 25 کلومیٹر تک معلوم
+map-none-closer = { $n } مقامات، کوئی بھی ضلعے سے زیادہ قریب معلوم نہیں
+map-none-to-district = { $n } مقامات، کوئی بھی ضلعے تک معلوم نہیں
+map-most-in = دکھائے گئے { $all } مقامات میں سے { $n } { $country } میں ہیں
+map-places = { $n } مقامات، ہر ایک اتنا ہی جتنا معلوم ہے
+map-place-at = { $place } ({ $at })
+map-position = { $lat }، { $lon }
+map-north = { $degrees }° شمال
+map-south = { $degrees }° جنوب
+map-east = { $degrees }° مشرق
+map-west = { $degrees }° مغرب
+map-exact-at = { $places } ٹھیک ٹھیک معلوم ہے، { $at }۔
+map-exact = { $n ->
+    [one] { $places } ٹھیک ٹھیک معلوم ہے۔
+   *[other] { $places } ٹھیک ٹھیک معلوم ہیں۔
+}
+map-near-at = { $places } 25 کلومیٹر تک معلوم ہے، { $at }۔
+map-near = { $n ->
+    [one] { $places } 25 کلومیٹر تک معلوم ہے۔
+   *[other] { $places } 25 کلومیٹر تک معلوم ہیں۔
+}
+map-district-at = { $places } صرف ضلعے تک معلوم ہے، اس لیے سایہ دیا گیا ہے، نشان نہیں لگایا گیا: اس کے وسط کے گرد { $km } کلومیٹر، { $at }۔
+map-district = { $n ->
+    [one] { $places } صرف ضلعے تک معلوم ہے، اس لیے سایہ دیا گیا ہے، نشان نہیں لگایا گیا: اس کے وسط کے گرد { $km } کلومیٹر۔
+   *[other] { $places } صرف ضلعے تک معلوم ہیں، اس لیے سایہ دیا گیا ہے، نشان نہیں لگایا گیا: ان کے وسط کے گرد { $km } کلومیٹر۔
+}
+map-province-at = { $places } صرف صوبے تک معلوم ہے، اس لیے سایہ دیا گیا ہے، نشان نہیں لگایا گیا: اس کے وسط کے گرد { $km } کلومیٹر، { $at }۔
+map-province = { $n ->
+    [one] { $places } صرف صوبے تک معلوم ہے، اس لیے سایہ دیا گیا ہے، نشان نہیں لگایا گیا: اس کے وسط کے گرد { $km } کلومیٹر۔
+   *[other] { $places } صرف صوبے تک معلوم ہیں، اس لیے سایہ دیا گیا ہے، نشان نہیں لگایا گیا: ان کے وسط کے گرد { $km } کلومیٹر۔
+}
+map-area-at = { $places } صرف علاقے کے طور پر معلوم ہے، اس لیے سایہ دیا گیا ہے، نشان نہیں لگایا گیا: اس کے وسط کے گرد { $km } کلومیٹر، { $at }۔
+map-area = { $n ->
+    [one] { $places } صرف علاقے کے طور پر معلوم ہے، اس لیے سایہ دیا گیا ہے، نشان نہیں لگایا گیا: اس کے وسط کے گرد { $km } کلومیٹر۔
+   *[other] { $places } صرف علاقے کے طور پر معلوم ہیں، اس لیے سایہ دیا گیا ہے، نشان نہیں لگایا گیا: ان کے وسط کے گرد { $km } کلومیٹر۔
+}
+map-country = { $n ->
+    [one] { $places } پورا دکھایا گیا ہے، اور کوئی نشان نہیں لگایا گیا۔
+   *[other] { $places } پورے دکھائے گئے ہیں، اور کوئی نشان نہیں لگایا گیا۔
+}
+map-without = { $n ->
+    [one] { $places } کے اپنے نقاط معلوم نہیں اور یہ { $outer } میں ہے۔
+   *[other] { $places } کے اپنے نقاط معلوم نہیں اور یہ { $outer } میں ہیں۔
+}
+map-cut = سایہ لکیر پر رک جاتا ہے۔
+map-points = نقطے: 25 کلومیٹر تک یا اس سے بہتر معلوم۔
+map-small-circles = چھوٹے دائرے: صرف ضلعے تک معلوم، اس کے وسط کے گرد { $km } کلومیٹر۔
+map-large-circles = بڑے دائرے: صرف صوبے یا علاقے تک معلوم، اس کے وسط کے گرد { $km } کلومیٹر، نہ کہ اس کی اپنی حدود۔
+map-inset = صرف چھوٹے نقشے میں: { $places }۔
+map-left-out = صرف سب سے زیادہ واقعات والے { $most } مقامات دکھائے گئے ہیں؛ { $left } چھوڑ دیے گئے۔
+map-durand-line = ٹوٹی ہوئی لکیر ڈیورنڈ لائن ہے، جسے افغان فریق سرحد تسلیم نہیں کرتا۔
+map-broken-lines = ٹوٹی ہوئی لکیریں: متنازع سرحدیں اور کنٹرول لائنیں۔
+map-other-broken-lines = دیگر ٹوٹی ہوئی لکیریں: متنازع سرحدیں اور کنٹرول لائنیں۔

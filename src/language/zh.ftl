@@ -1009,7 +1009,7 @@ source-as-evidence = 作为证据
 source-position = { $who }：{ $stance }
 source-rests-nothing = 本站没有内容以其为据。
 
-## Dates, and the scale of maps
+## Dates
 
 date-since = 自{ $date }起
 date-from = 自{ $date }起，结束时间不详
@@ -1038,4 +1038,48 @@ date-time = { $date }，{ $time }
 date-time-utc = { $time }（UTC）
 date-time-zone = { $time }（UTC{ $offset }）
 date-second = { $date }（{ $second }）
+
+## Maps
+
 map-scale = { $n } 公里
+map-title = 地图：{ $places }
+map-countries = 地图上的国家：{ $countries }。
+map-where-exact = 地点：确切已知
+map-where-near = 地点：已知至25公里以内
+map-where-district = 地点：仅知所在县
+map-where-province = 地点：仅知所在省
+map-where-area = 地点：仅知大致区域
+map-where-country = 地点：仅知所在国家
+map-all-near = { $n }个地点，均已知至25公里以内
+map-some-near = { $all }个地点中有{ $n }个已知至25公里以内
+map-none-closer = { $n }个地点，均不比县级更精确
+map-none-to-district = { $n }个地点，均未知所在县
+map-most-in = 图上{ $all }个地点中有{ $n }个在{ $country }
+map-places = { $n }个地点，各按其已知精度标出
+map-place-at = { $place }（{ $at }）
+map-position = { $lat }，{ $lon }
+map-north = 北纬{ $degrees }°
+map-south = 南纬{ $degrees }°
+map-east = 东经{ $degrees }°
+map-west = 西经{ $degrees }°
+map-exact-at = { $places }的位置确切已知，{ $at }。
+map-exact = { $places }的位置确切已知。
+map-near-at = { $places }已知至25公里以内，{ $at }。
+map-near = { $places }已知至25公里以内。
+map-district-at = { $places }仅知所在县，因此以阴影而非圆点标出：其中心周围{ $km }公里，{ $at }。
+map-district = { $places }仅知所在县，因此以阴影而非圆点标出：其中心周围{ $km }公里。
+map-province-at = { $places }仅知所在省，因此以阴影而非圆点标出：其中心周围{ $km }公里，{ $at }。
+map-province = { $places }仅知所在省，因此以阴影而非圆点标出：其中心周围{ $km }公里。
+map-area-at = { $places }仅知大致区域，因此以阴影而非圆点标出：其中心周围{ $km }公里，{ $at }。
+map-area = { $places }仅知大致区域，因此以阴影而非圆点标出：其中心周围{ $km }公里。
+map-country = { $places }以整体显示，未作标记。
+map-without = { $places }没有自己的坐标，位于{ $outer }。
+map-cut = 阴影止于边界线。
+map-points = 圆点：已知至25公里以内或更精确。
+map-small-circles = 小圆：仅知所在县，其中心周围{ $km }公里。
+map-large-circles = 大圆：仅知所在省或区域，其中心周围{ $km }公里，并非其实际边界。
+map-inset = 仅见于小图：{ $places }。
+map-left-out = 只标出事件最多的{ $most }个地点；略去{ $left }个。
+map-durand-line = 虚线为杜兰线，阿富汗方面不承认其为边界。
+map-broken-lines = 虚线：有争议的边界与控制线。
+map-other-broken-lines = 其他虚线：有争议的边界与控制线。
