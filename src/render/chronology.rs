@@ -98,11 +98,11 @@ pub fn page(pen: &Pen<'_>, lane: Option<Lane>, part: Part) -> (PageHead, View) {
         let address = part_address(&base, Part::Year(year));
         head = head.crumb(pen, &address, TextView::plain(pen.dates().year(year)));
     }
-    let head = head.describe(match lane {
+    let head = head.describe(pen.word(match lane {
         None => "chronology-description",
         Some(Lane::Cooperation) => "chronology-description-cooperation",
         Some(Lane::Conflict) => "chronology-description-conflict",
-    });
+    }));
     let head = head.revised_with(pen, listing.commons(pen));
     // A page counts only what it shows itself.
     let is_full = !listing.only_latest && listing.shown > 0;
