@@ -393,10 +393,10 @@ impl Dates {
         match (season, year.exact()) {
             // A winter has two years.
             (24, Some(first)) if first > 0 => {
-                let next = i32::from(first) + 1;
-                let short = self.numerals.local(&format!("{:02}", next % 100));
-                let (first, next) = (self.year_digits(first.into()), self.year_digits(next));
-                self.words.winter_of.text(&[&first, &next, &short])
+                let next = (i32::from(first) + 1) % 100;
+                let next = self.numerals.local(&format!("{next:02}"));
+                let first = self.year_digits(first.into());
+                self.words.winter_of.text(&[&first, &next])
             }
             _ => pattern.text(&[&self.point_year(year)]),
         }
@@ -598,7 +598,7 @@ impl Words {
             summer: year("date-summer"),
             autumn: year("date-autumn"),
             winter: year("date-winter"),
-            winter_of: Pattern::read(say, "date-winter-of", &["first", "last", "last-short"]),
+            winter_of: two("date-winter-of"),
             decade: year("date-decade"),
             years: two("date-years"),
             bce: year("date-bce"),
@@ -611,7 +611,7 @@ impl Words {
 }
 
 /// Letters of the private use area, which nobody writes: they stand for arguments.
-const MARKS: [char; 3] = ['\u{e000}', '\u{e001}', '\u{e002}'];
+const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
 
 /// A message cut at its arguments.
 #[derive(Debug)]

@@ -17,7 +17,7 @@ languages-label = Languages
 ##
 ## `date` is a day, month or year as the language writes it, `list` several of them. The first and the
 ## last of a span are close ("20–21 December"), those of a range have names between ("20 November – 3
-## December"). `last-short` is a year in two digits.
+## December"). The last year of a winter is given in two digits.
 
 date-since = since { $date }
 date-from = from { $date }, end not known
@@ -38,7 +38,7 @@ date-spring = spring { $year }
 date-summer = summer { $year }
 date-autumn = autumn { $year }
 date-winter = winter { $year }
-date-winter-of = winter { $first }–{ $last-short }
+date-winter-of = winter { $first }–{ $last }
 date-decade = the { $year }s
 date-years = { $first } to { $last }
 date-bce = { $year } BCE
