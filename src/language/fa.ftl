@@ -1074,3 +1074,13 @@ date-time-utc = { $time } (UTC)
 date-time-zone = { $time } (UTC{ $offset })
 date-second = { $date } ({ $second })
 map-scale = { $n } کیلومتر
+
+## Feeds
+
+feed-spans = آنچه از گفته‌ها برمی‌آید
+feed-group-of = { $group }، از { $side }
+feed-group-among = { $group }، { $among }
+feed-span = { $group }: { $range }
+feed-span-contested = { $group }: { $range }، مورد اختلاف
+feed-via = از طریق { $outlets }.
+feed-change = { $title } ({ $kind })

@@ -1164,3 +1164,13 @@ date-time-utc = { $time } (UTC)
 date-time-zone = { $time } (UTC{ $offset })
 date-second = { $date } ({ $second })
 map-scale = { $n } کیلومتره
+
+## Feeds
+
+feed-spans = له ویناوو څه څرګندېږي
+feed-group-of = { $group }، د { $side }
+feed-group-among = { $group }، { $among }
+feed-span = { $group }: { $range }
+feed-span-contested = { $group }: { $range }، شخړمن
+feed-via = د { $outlets } له لارې.
+feed-change = { $title } ({ $kind })

@@ -1158,3 +1158,13 @@ date-time-utc = { $time } (UTC)
 date-time-zone = { $time } (UTC{ $offset })
 date-second = { $date } ({ $second })
 map-scale = { $n } کلومیٹر
+
+## Feeds
+
+feed-spans = بیانات کا حاصل
+feed-group-of = { $group }، { $side } کے
+feed-group-among = { $group }، { $among }
+feed-span = { $group }: { $range }
+feed-span-contested = { $group }: { $range }، متنازع
+feed-via = بذریعہ { $outlets }۔
+feed-change = { $title } ({ $kind })

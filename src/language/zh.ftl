@@ -1041,3 +1041,13 @@ date-time-utc = { $time }（UTC）
 date-time-zone = { $time }（UTC{ $offset }）
 date-second = { $date }（{ $second }）
 map-scale = { $n } 公里
+
+## Feeds
+
+feed-spans = 各方说法的范围
+feed-group-of = { $side }：{ $group }
+feed-group-among = { $group }，{ $among }
+feed-span = { $group }：{ $range }
+feed-span-contested = { $group }：{ $range }，有争议
+feed-via = 经由{ $outlets }。
+feed-change = { $title }（{ $kind }）
