@@ -311,11 +311,13 @@ function searchPage(form) {
     const inPage = entry.title.find(([lang]) => (lang || root.lang) === own);
     const title = inPage ?? entry.title.find(([lang]) => lang === "") ?? entry.title[0] ?? ["", entry.text[0][3] || entry.id];
     const [lang, text, anchor, label] = entry.text[hit.passage] ?? entry.text[0];
-    const href = `${form.dataset.pages}${hit.kind}s/${entry.id}.html`;
+    // A page that is not made in this language leads to that in the site's own.
+    const isMade = own === root.lang || (entry.spoken ?? []).includes(own);
+    const href = `${isMade ? form.dataset.pages : form.dataset.others ?? ""}${hit.kind}s/${entry.id}.html`;
     const at = anchor ? `${href}#${anchor}` : href;
     const known = label.startsWith("@") ? labels.passages[label.slice(1)] : label;
     const link = make("a", { href: known ? href : at }, make("bdi", foreign(title[0]), ...highlight(title[1], query)));
-    const meta = [labels.kinds[hit.kind], labels.lanes[hit.lane], entry.date].filter(Boolean).join(" · ");
+    const meta = [labels.kinds[hit.kind], labels.lanes[hit.lane], entry.dates?.[own] ?? entry.date].filter(Boolean).join(" · ");
     const item = make("li", { class: "hit" },
       make("h3", { class: "entry-title" }, link), make("p", { class: "meta" }, meta));
     const said = make("p", { class: "said" });

@@ -11,6 +11,7 @@ use crate::export::markup::{self, Linked, escaped};
 use crate::export::stamps::Stamps;
 use crate::export::{json as to_json, written};
 use crate::model::{Day, FeedContent, Id, Vocabulary};
+use crate::render::words;
 use crate::site::Site;
 
 /// Which feed.
@@ -74,15 +75,19 @@ impl<'a> Which<'a> {
 pub fn feed<'a>(to: Linked<'a>, stamps: &Stamps, which: Which<'a>) -> Feed<'a> {
     let site = to.site;
     let own = &site.settings.title;
+    let of_site = |heading: &str| {
+        let args = [("heading", heading.into()), ("site", own.as_str().into())];
+        to.language().say("heading-of-site", &args)
+    };
     let (page, title) = match which {
         Which::Events => (String::new(), own.clone()),
         Which::Corrections => (
             "corrections.html".to_owned(),
-            format!("Corrections – {own}"),
+            of_site(to.language().word("page-corrections")),
         ),
         Which::Actor(id) => {
             let name = to.plain(&site.records.actors[id].name);
-            (format!("actors/{id}.html"), format!("{name} – {own}"))
+            (format!("actors/{id}.html"), of_site(&name))
         }
     };
     let entries = match which {
@@ -138,11 +143,13 @@ fn corrections(to: &Linked<'_>) -> Vec<Entry> {
             Some(retracted) => to.plain(&retracted.title),
             None => to.title(&at.record).map_or_else(String::new, |(_, t)| t),
         };
+        let kind = words::revision_kind(to.language(), revision.kind).to_lowercase();
+        let args = [("title", name.into()), ("kind", kind.into())];
         let prefix = format!("{}-change-{}-", at.record, at.index);
         Entry {
             // Revisions are only ever added, so their place among the record's own stays.
             id: format!("{page}#revision-{}", at.index + 1),
-            title: format!("{name} ({})", revision.kind.word()),
+            title: to.language().say("feed-change", &args),
             page,
             updated: Some(revision.on),
             published: None,

@@ -8,9 +8,9 @@ use std::fmt::Write as _;
 
 use crate::language::Language;
 use crate::markdown::{self, BlockHtml, Link, Linker, Style};
-use crate::model::{Claim, Event, Id, Kind, Outlet, PartId, Source, Text, Vocabulary};
-use crate::render;
-use crate::site::{Site, group_words, range_words};
+use crate::model::{Claim, Event, Id, Kind, Outlet, PartId, Source, Text};
+use crate::render::{self, words};
+use crate::site::Site;
 
 /// Escapes a text for elements and attributes of XML and HTML. The two characters that XML knows in
 /// no form are left out.
@@ -38,7 +38,7 @@ pub fn event(to: &Linked<'_>, event: &Event) -> String {
         html += &rendered(to, summary, &format!("{id}-"));
     }
     if !event.claims.is_empty() {
-        html += "<h3>Who says what</h3>\n<ul>\n";
+        html += &heading(to, "matrix-caption");
         for claim in &event.claims {
             _ = writeln!(html, "<li>{}</li>", said(to, event, claim));
         }
@@ -46,34 +46,47 @@ pub fn event(to: &Linked<'_>, event: &Event) -> String {
     }
     let spans = &to.site.event_facts(id).spans;
     if !spans.is_empty() {
-        html += "<h3>What the claims come to</h3>\n<ul>\n";
+        html += &heading(to, "feed-spans");
         for span in spans {
-            let mut words = group_words(span.group.outcome, span.group.who);
+            let language = to.language();
+            let mut group = words::group(language, span.group.outcome, span.group.who);
             if let Some(side) = &span.group.side {
-                let name = to.title(side).map(|(_, name)| name);
-                _ = write!(words, ", of {}", name.as_deref().unwrap_or(side.as_str()));
+                let side = to
+                    .title(side)
+                    .map_or_else(|| side.to_string(), |(_, name)| name);
+                let args = [("group", group.into()), ("side", side.into())];
+                group = language.say("feed-group-of", &args);
             }
             if let Some(among) = &span.group.among {
-                _ = write!(words, ", {}", among.0);
+                let args = [("group", group.into()), ("among", among.0.as_str().into())];
+                group = language.say("feed-group-among", &args);
             }
-            _ = write!(words, ": {}", range_words(span));
-            if span.contested {
-                words += ", contested";
-            }
+            let range = words::span(language, span.min, span.max, span.open_from);
+            let args = [("group", group.into()), ("range", range.into())];
+            let words = match span.contested {
+                true => language.say("feed-span-contested", &args),
+                false => language.say("feed-span", &args),
+            };
             _ = writeln!(html, "<li>{}</li>", escaped(&words));
         }
         html += "</ul>\n";
     }
     if !event.common.revisions.is_empty() {
-        html += "<h3>Changes</h3>\n<ul>\n";
+        html += &heading(to, "event-changes");
         for (at, revision) in event.common.revisions.iter().enumerate() {
             let note = rendered(to, &revision.note, &format!("{id}-change-{at}-"));
-            let (kind, day) = (revision.kind.word(), super::written(revision.on));
+            let kind = words::revision_kind(to.language(), revision.kind).to_lowercase();
+            let day = super::written(revision.on);
             _ = writeln!(html, "<li>{day}, {kind}: {note}</li>");
         }
         html += "</ul>\n";
     }
     html
+}
+
+/// Begins a list under a heading.
+fn heading(to: &Linked<'_>, key: &str) -> String {
+    format!("<h3>{}</h3>\n<ul>\n", escaped(to.language().word(key)))
 }
 
 /// Returns a Markdown text as HTML with whole addresses. `prefix` keeps anchors apart.
@@ -109,7 +122,7 @@ fn said(to: &Linked<'_>, event: &Event, claim: &Claim) -> String {
     let mut html = format!(
         "<strong>{}</strong> {}",
         escaped(&names.join(", ")),
-        claim.stance.word()
+        escaped(&words::stance(to.language(), claim.stance).to_lowercase())
     );
     if let Some(on) = &claim.on {
         _ = write!(html, " ({})", escaped(&on.to_string()));
@@ -136,7 +149,11 @@ fn said(to: &Linked<'_>, event: &Event, claim: &Claim) -> String {
     });
     if let Some(first) = via.next() {
         let all: Vec<_> = std::iter::once(first).chain(via).collect();
-        _ = write!(html, " Via {}.", all.join(", "));
+        // Stands for the links while the words around them are escaped.
+        const LINKS: &str = "\u{f0000}";
+        let words = to.language().say("feed-via", &[("outlets", LINKS.into())]);
+        html += " ";
+        html += &escaped(&words).replace(LINKS, &all.join(", "));
     }
     html
 }

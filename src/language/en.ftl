@@ -1238,3 +1238,13 @@ source-own-word = own word of { $who }
 source-as-evidence = as evidence
 source-position = { $who }: { $stance }
 source-rests-nothing = Nothing on this site rests on it.
+
+## Feeds
+
+feed-spans = What the claims come to
+feed-group-of = { $group }, of { $side }
+feed-group-among = { $group }, { $among }
+feed-span = { $group }: { $range }
+feed-span-contested = { $group }: { $range }, contested
+feed-via = Via { $outlets }.
+feed-change = { $title } ({ $kind })

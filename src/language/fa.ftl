@@ -1137,3 +1137,13 @@ map-left-out = تنها { $most } مکان با بیشترین رویداد نش
 map-durand-line = خط شکسته خط دیورند است که طرف افغان آن را به‌عنوان مرز نمی‌پذیرد.
 map-broken-lines = خط‌های شکسته: مرزهای مورد اختلاف و خط‌های کنترول.
 map-other-broken-lines = خط‌های شکستهٔ دیگر: مرزهای مورد اختلاف و خط‌های کنترول.
+
+## Feeds
+
+feed-spans = آنچه از گفته‌ها برمی‌آید
+feed-group-of = { $group }، از { $side }
+feed-group-among = { $group }، { $among }
+feed-span = { $group }: { $range }
+feed-span-contested = { $group }: { $range }، مورد اختلاف
+feed-via = از طریق { $outlets }.
+feed-change = { $title } ({ $kind })

@@ -1227,3 +1227,13 @@ map-left-out = یوازې هغه { $most } ځایونه ښودل شوي چې ډ�
 map-durand-line = ماته کرښه د ډیورنډ کرښه ده چې افغان لوری یې د پولې په توګه نه مني.
 map-broken-lines = ماتې کرښې: شخړه‌ییزې پولې او د کنټرول کرښې.
 map-other-broken-lines = نورې ماتې کرښې: شخړه‌ییزې پولې او د کنټرول کرښې.
+
+## Feeds
+
+feed-spans = له ویناوو څه څرګندېږي
+feed-group-of = { $group }، د { $side }
+feed-group-among = { $group }، { $among }
+feed-span = { $group }: { $range }
+feed-span-contested = { $group }: { $range }، شخړمن
+feed-via = د { $outlets } له لارې.
+feed-change = { $title } ({ $kind })

@@ -1221,3 +1221,13 @@ map-left-out = صرف سب سے زیادہ واقعات والے { $most } مق�
 map-durand-line = ٹوٹی ہوئی لکیر ڈیورنڈ لائن ہے، جسے افغان فریق سرحد تسلیم نہیں کرتا۔
 map-broken-lines = ٹوٹی ہوئی لکیریں: متنازع سرحدیں اور کنٹرول لائنیں۔
 map-other-broken-lines = دیگر ٹوٹی ہوئی لکیریں: متنازع سرحدیں اور کنٹرول لائنیں۔
+
+## Feeds
+
+feed-spans = بیانات کا حاصل
+feed-group-of = { $group }، { $side } کے
+feed-group-among = { $group }، { $among }
+feed-span = { $group }: { $range }
+feed-span-contested = { $group }: { $range }، متنازع
+feed-via = بذریعہ { $outlets }۔
+feed-change = { $title } ({ $kind })

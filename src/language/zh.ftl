@@ -1083,3 +1083,13 @@ map-left-out = 只标出事件最多的{ $most }个地点；略去{ $left }个�
 map-durand-line = 虚线为杜兰线，阿富汗方面不承认其为边界。
 map-broken-lines = 虚线：有争议的边界与控制线。
 map-other-broken-lines = 其他虚线：有争议的边界与控制线。
+
+## Feeds
+
+feed-spans = 各方说法的范围
+feed-group-of = { $side }：{ $group }
+feed-group-among = { $group }，{ $among }
+feed-span = { $group }：{ $range }
+feed-span-contested = { $group }：{ $range }，有争议
+feed-via = 经由{ $outlets }。
+feed-change = { $title }（{ $kind }）

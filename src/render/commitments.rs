@@ -103,6 +103,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
                     label: heading.text,
                     lang: heading.lang,
                     dir: heading.dir,
+                    other: heading.other,
                     ..pen.part(&part)
                 },
                 agreement: pen.record(id),

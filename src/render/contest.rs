@@ -389,6 +389,7 @@ fn brief(pen: &Pen<'_>, event: &Event, claim: &Claim, about: Option<&ContestAbou
     saying.what.label = crate::render::parts::cut(text.text.trim_end_matches('.'), most);
     saying.what.lang = text.lang;
     saying.what.dir = text.dir;
+    saying.what.other = text.other;
     saying
 }
 

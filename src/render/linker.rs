@@ -54,6 +54,7 @@ pub fn html(pen: &Pen<'_>, text: &Text, prefix: &str, top_level: u8) -> (Html, V
             html: rendered.html,
             lang: run.lang,
             dir: run.dir,
+            other: run.other,
         },
         rendered.headings,
     )

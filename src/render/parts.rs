@@ -24,6 +24,8 @@ pub struct TextView {
     pub text: String,
     pub lang: Option<String>,
     pub dir: Option<&'static str>,
+    /// True if it should be in the page's language, and is said in another alone.
+    pub other: bool,
 }
 
 /// HTML made by `markdown.rs`, the one thing that templates print unescaped.
@@ -32,6 +34,7 @@ pub struct Html {
     pub html: String,
     pub lang: Option<String>,
     pub dir: Option<&'static str>,
+    pub other: bool,
 }
 
 /// A name that leads to its page, if it has one.
@@ -43,6 +46,7 @@ pub struct LinkView {
     pub label: String,
     pub lang: Option<String>,
     pub dir: Option<&'static str>,
+    pub other: bool,
 }
 
 /// When something happened; for a relative date also after or before which event.
@@ -277,8 +281,7 @@ impl TextView {
     pub fn plain(text: impl Into<String>) -> TextView {
         TextView {
             text: text.into(),
-            lang: None,
-            dir: None,
+            ..TextView::default()
         }
     }
 }

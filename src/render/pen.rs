@@ -42,18 +42,19 @@ impl<'a> Pen<'a> {
     pub fn new(templates: &'a Templates, site: &'a Site, page: &'a Page) -> Pen<'a> {
         let language = &*site.languages[page.language];
         let folder = super::folder(site, page.language);
-        let root = "../".repeat(page.address.matches('/').count());
+        let address = &page.address[folder.len()..];
+        let up = |address: &str| "../".repeat(address.matches('/').count());
         Pen {
             site,
             templates,
-            address: &page.address[folder.len()..],
+            address,
             subject: &page.subject,
             lang: &language.lang,
             language,
             place: page.language,
-            home: [root.as_str(), &folder].concat(),
+            root: up(&page.address),
+            home: up(address),
             folder,
-            root,
         }
     }
 
@@ -139,7 +140,11 @@ impl<'a> Pen<'a> {
     /// Returns a text in the page's language, else marked as what it is.
     pub fn text(&self, text: &Text) -> TextView {
         let (lang, words) = text.pick(self.lang, self.site.settings.default_language());
-        self.run(words, lang)
+        let run = self.run(words, lang);
+        TextView {
+            other: run.lang.is_some(),
+            ..run
+        }
     }
 
     /// Returns words of a known language, marked if it is not the page's.
@@ -149,6 +154,7 @@ impl<'a> Pen<'a> {
             text: words.to_owned(),
             lang: is_foreign.then(|| lang.to_string()),
             dir: is_foreign.then(|| lang.dir()),
+            other: false,
         }
     }
 
@@ -401,6 +407,7 @@ impl<'a> Pen<'a> {
             label: label.text,
             lang: label.lang,
             dir: label.dir,
+            other: label.other,
         }
     }
 

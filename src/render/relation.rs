@@ -54,6 +54,7 @@ pub fn page(pen: &Pen<'_>, one: &Id, other: &Id, part: Part) -> (PageHead, View)
         text: first.label.clone(),
         lang: first.lang.clone(),
         dir: first.dir,
+        other: first.other,
     };
     let mut head = PageHead::new(pen, "relation", "actors", TextView::plain(&heading))
         .crumb(
@@ -133,5 +134,6 @@ fn saying(pen: &Pen<'_>, event: &Event, id: &Id) -> Option<Saying> {
     saying.what.label = cut(text.text.trim_end_matches('.'), 160);
     saying.what.lang = text.lang;
     saying.what.dir = text.dir;
+    saying.what.other = text.other;
     Some(saying)
 }

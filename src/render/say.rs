@@ -17,6 +17,7 @@ use crate::render::escape;
 pub fn register(tera: &mut Tera, language: &Arc<Language>) {
     tera.register_filter("say", Say::of(language));
     tera.register_filter("listed", Listed::of(language));
+    tera.register_filter("number", Number(Arc::clone(language)));
 }
 
 /// The filter of one language.
@@ -73,6 +74,15 @@ impl Filter<&str, TeraResult<Value>> for Say {
 
     fn is_safe(&self) -> bool {
         true
+    }
+}
+
+/// Writes a number as the language does: `{{ 12 | number }}`.
+pub struct Number(pub Arc<Language>);
+
+impl Filter<u64, String> for Number {
+    fn call(&self, number: u64, _: Kwargs, _: &State<'_>) -> String {
+        self.0.digits.number(number)
     }
 }
 

@@ -256,6 +256,7 @@ fn add(
         label: run.text,
         lang: run.lang,
         dir: run.dir,
+        other: false,
     };
     into.push((
         key,

@@ -276,6 +276,7 @@ fn rows(pen: &Pen<'_>, source: &Id, listing: &Listing) -> Vec<EventRow> {
                     label: text.text,
                     lang: text.lang,
                     dir: text.dir,
+                    other: text.other,
                     ..pen.part(&part)
                 },
             }

@@ -1,5 +1,7 @@
 //! A record as search knows it: what a result shows of it, and which words find it how well.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::export::Linked;
@@ -23,6 +25,12 @@ pub struct Entry {
     /// In words.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub date: String,
+    /// The same in the other languages of the site.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub dates: BTreeMap<String, String>,
+    /// The other languages in which its page is made.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub spoken: Vec<String>,
     /// The first is the summary, also where there is none.
     pub text: Vec<Passage>,
 }
@@ -110,6 +118,8 @@ pub fn of(site: &Site, kind: Kind, id: &Id, at: String) -> Indexed {
                 id: id.to_string(),
                 title: Vec::new(),
                 date: String::new(),
+                dates: BTreeMap::new(),
+                spoken: spoken(site, id),
                 text: vec![Passage::default()],
             },
             fields: Vec::new(),
@@ -315,15 +325,17 @@ impl Writer<'_> {
 
     fn date(&mut self, date: Option<&Date>) {
         if let Some(date) = date {
-            let date = self
-                .site
-                .languages
-                .default()
-                .dates()
-                .date(date, Length::Long)
-                .plain();
-            self.field(0, Field::Around, date.clone());
-            self.indexed.entry.date = date;
+            for (place, language) in self.site.languages.iter().enumerate() {
+                let words = language.dates().date(date, Length::Long).plain();
+                self.field(0, Field::Around, words.clone());
+                match place {
+                    0 => self.indexed.entry.date = words,
+                    _ => {
+                        let dates = &mut self.indexed.entry.dates;
+                        dates.insert(language.lang.to_string(), words);
+                    }
+                }
+            }
         }
     }
 
@@ -413,6 +425,15 @@ impl Writer<'_> {
         let name = name(&self.site.records, id);
         name.map_or_else(|| id.to_string(), |name| name.pick(lang, lang).1.to_owned())
     }
+}
+
+/// Returns the languages, but the default one, in which a record's page is made.
+fn spoken(site: &Site, id: &Id) -> Vec<String> {
+    let languages = site.languages.iter().enumerate().skip(1);
+    let spoken = languages.filter(|(place, _)| site.speaks(id, *place));
+    spoken
+        .map(|(_, language)| language.lang.to_string())
+        .collect()
 }
 
 /// Returns the name of an actor or place.

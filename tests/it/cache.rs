@@ -12,11 +12,21 @@ pub fn project() -> Project {
     let project = Project::new("");
     let documents = Path::new(REPOSITORY).join("tests/documents/content");
     copy(&documents, &project.path("content"));
+    project.edit(
+        "content/site.yaml",
+        "base_url:",
+        "languages: [en, fa, ur]\nbase_url:",
+    );
     for n in 0..12 {
+        // Every other raid is told in two languages.
+        let title = match n % 2 {
+            0 => format!("{{en: Raid {n}, fa: یورش {n}}}"),
+            _ => format!("Raid {n}"),
+        };
         project.write(
             &format!("content/events/raid-{n}.yaml"),
             format!(
-                "title: Raid {n}\ndate: 2024-1{}-0{}\ntype: assault\nplace: paktika\n\
+                "title: {title}\ndate: 2024-1{}-0{}\ntype: assault\nplace: paktika\n\
                  actors: [pakistan, ttp]\nsources: [afp-2024-12-25]\nclaims:\n  - id: own\n    \
                  by: pakistan\n    text: Some were killed.\n    via: [afp-2024-12-25]\n    \
                  toll: {{killed: {}}}\n  - id: other\n    by: taliban\n    text: Others were.\n    \
@@ -53,8 +63,8 @@ fn change(project: &Project, dice: &mut Dice, step: u64) -> String {
     let n = dice.below(12);
     let raid = format!("content/events/raid-{n}.yaml");
     let text = fs::read_to_string(project.path(&raid)).unwrap_or_default();
-    match dice.below(14) {
-        0 => project.write(&raid, text.replace("title: ", "title: Night ")),
+    match dice.below(16) {
+        0 => project.write(&raid, text.replace("Raid ", "Night raid ")),
         1 => project.write(&raid, text.replace("date: 2024-", "date: 2023-")),
         2 => project.write(&raid, text.replace("killed: 2", "killed: 31")),
         3 => project.write(&raid, text.replace("by: taliban", "by: ttp")),
@@ -91,6 +101,12 @@ fn change(project: &Project, dice: &mut Dice, step: u64) -> String {
             let settings = settings.replacen("title: ", "title: New ", 1);
             project.write("content/site.yaml", settings);
         }
+        // Said in a language more, or less, so that a page comes or goes.
+        13 => project.write(&raid, text.replace(", fa: ", ", ur: ")),
+        14 => project.write(
+            &raid,
+            text.replace("text: Some were killed.", "text: {en: Some, ur: کچھ}"),
+        ),
         _ => {
             let sources = "content/sources/afp-2024-12-25.yaml";
             let text = project.read(sources);

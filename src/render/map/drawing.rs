@@ -142,7 +142,7 @@ pub fn country_name(pen: &Pen<'_>, code: &str) -> Option<TextView> {
     Some(TextView {
         text: name.to_owned(),
         lang: (lang != language).then(|| lang.to_owned()),
-        dir: None,
+        ..TextView::default()
     })
 }
 

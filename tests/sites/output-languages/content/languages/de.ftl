@@ -1,0 +1,2 @@
+language-name = Deutsch
+gaps-title = Was niemand weiß
