@@ -48,8 +48,12 @@ pub fn words(text: &str, mut each: impl FnMut(&str)) {
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     if text.is_ascii() {
-        folded.extend(text.chars().map(|c| c.to_ascii_lowercase()));
-        folded.retain(|c| !is_dropped(c));
+        folded.push_str(text);
+        folded.make_ascii_lowercase();
+        // Most texts hold none of these, and all are read.
+        if folded.contains(is_dropped) {
+            folded.retain(|c| !is_dropped(c));
+        }
     } else {
         for c in text.nfkd().flat_map(char::to_lowercase) {
             match letter(c) {
@@ -92,9 +96,13 @@ fn letter(c: char) -> Option<&'static str> {
 /// Tells what is written over letters or between them and makes no other word: accents, vowel signs,
 /// tatweel, apostrophes, signs of direction. Scripts of India are left alone: their marks are vowels.
 fn is_dropped(c: char) -> bool {
+    // Of ASCII, which is most of what is read, only these.
+    if c.is_ascii() {
+        return matches!(c, '\'' | '`');
+    }
     matches!(
         c,
-        '\'' | '`' | '‘' | '’' | 'ʻ' | 'ʼ' | 'ʾ' | 'ʿ' | '\u{ad}' | '\u{640}'
+        '‘' | '’' | 'ʻ' | 'ʼ' | 'ʾ' | 'ʿ' | '\u{ad}' | '\u{640}'
             | '\u{300}'..='\u{36f}'
             | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}'
             | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}'
@@ -134,7 +142,7 @@ fn join_thousands(text: String) -> String {
 }
 
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
+    c.is_alphanumeric() || (!c.is_ascii() && is_combining_mark(c))
 }
 
 /// Tells the characters of scripts without spaces between words.
