@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Calendar, FeedContent, Lang, Level};
+use crate::model::{Calendar, FeedContent, Lang, Level, Text};
 
 /// What a site says about itself, and how its records are judged.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
+    /// In the default language.
     pub title: String,
     /// The line below the title.
     pub description: Option<String>,
+    /// Both in every language they are written in.
+    pub titles: Option<Text>,
+    pub descriptions: Option<Text>,
     /// Ends with a slash. Without it there are no feeds, sitemap or canonical links.
     pub base_url: Option<String>,
     /// The first is the default; never empty.
@@ -67,6 +71,8 @@ impl Default for Settings {
         Settings {
             title: String::new(),
             description: None,
+            titles: None,
+            descriptions: None,
             base_url: None,
             languages: vec![Lang::parse("en").expect("a valid tag")],
             publisher: None,
@@ -85,6 +91,21 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Returns the title for a page in a language.
+    pub fn title_in(&self, lang: &Lang) -> &str {
+        let titles = self.titles.as_ref();
+        titles.map_or(&self.title, |text| {
+            text.pick(lang, self.default_language()).1
+        })
+    }
+
+    /// Returns the line below the title for a page in a language.
+    pub fn description_in(&self, lang: &Lang) -> Option<&str> {
+        let text = self.descriptions.as_ref();
+        let text = text.map(|text| text.pick(lang, self.default_language()).1);
+        text.or(self.description.as_deref())
+    }
+
     /// Returns the language of plain strings and of the pages at the top.
     pub fn default_language(&self) -> &Lang {
         &self.languages[0]

@@ -66,17 +66,14 @@ fn read(reader: &Reader<'_>, root: &Node, settings: &mut Settings) -> Option<()>
         settings.languages = languages;
     }
     // Title and description may be in several languages; a plain one is in the default.
-    let text = |node: &Node, name| {
-        let found: Text = reader.text(node, name)?;
-        let lang: &Lang = &settings.languages[0];
-        Some(found.pick(lang, lang).1.to_owned())
-    };
     let title = fields.require("title");
-    let title = title.and_then(|n| text(n, "title"));
+    settings.titles = title.and_then(|n| reader.text(n, "title"));
     let description = fields.get("description");
-    let description = description.and_then(|n| text(n, "description"));
-    settings.title = title.unwrap_or_default();
-    settings.description = description;
+    settings.descriptions = description.and_then(|n| reader.text(n, "description"));
+    let lang = settings.default_language().clone();
+    let own = |text: &Text| text.pick(&lang, &lang).1.to_owned();
+    settings.title = settings.titles.as_ref().map(own).unwrap_or_default();
+    settings.description = settings.descriptions.as_ref().map(own);
     settings.base_url = match fields.get("base_url") {
         Some(node) => reader.url(node).map(|url| with_slash(&url)),
         None => {

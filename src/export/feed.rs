@@ -74,13 +74,13 @@ impl<'a> Which<'a> {
 /// Gathers a feed.
 pub fn feed<'a>(to: Linked<'a>, stamps: &Stamps, which: Which<'a>) -> Feed<'a> {
     let site = to.site;
-    let own = &site.settings.title;
+    let own = site.settings.title_in(&to.language().lang);
     let of_site = |heading: &str| {
-        let args = [("heading", heading.into()), ("site", own.as_str().into())];
+        let args = [("heading", heading.into()), ("site", own.into())];
         to.language().say("heading-of-site", &args)
     };
     let (page, title) = match which {
-        Which::Events => (String::new(), own.clone()),
+        Which::Events => (String::new(), own.to_owned()),
         Which::Corrections => (
             "corrections.html".to_owned(),
             of_site(to.language().word("page-corrections")),
@@ -101,6 +101,12 @@ pub fn feed<'a>(to: Linked<'a>, stamps: &Stamps, which: Which<'a>) -> Feed<'a> {
         page,
         title,
         entries,
+    }
+}
+
+impl Feed<'_> {
+    fn title_of_site(&self) -> &str {
+        self.to.site.settings.title_in(&self.to.language().lang)
     }
 }
 
@@ -183,7 +189,7 @@ fn atom(feed: &Feed<'_>) -> String {
         element("rights", licence);
     }
     let publisher = settings.publisher.as_ref();
-    let author = publisher.map_or(&settings.title, |publisher| &publisher.name);
+    let author = publisher.map_or(feed.title_of_site(), |publisher| &publisher.name);
     _ = write!(text, "<author><name>{}</name>", escaped(author));
     if let Some(url) = publisher.and_then(|publisher| publisher.url.as_ref()) {
         _ = write!(text, "<uri>{}</uri>", escaped(url));
@@ -301,10 +307,10 @@ fn json(feed: &Feed<'_>) -> String {
         title: &feed.title,
         home_page_url: feed.to.url(&feed.page),
         feed_url: feed.to.url(&format!("{}.json", feed.stem)),
-        description: settings.description.as_deref(),
+        description: settings.description_in(&feed.to.language().lang),
         language: feed.to.language().lang.as_str(),
         authors: [Author {
-            name: publisher.map_or(&settings.title, |publisher| &publisher.name),
+            name: publisher.map_or(feed.title_of_site(), |publisher| &publisher.name),
             url: publisher.and_then(|publisher| publisher.url.as_deref()),
         }],
         items: feed.entries.iter().map(Entry::item).collect(),

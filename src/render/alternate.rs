@@ -60,7 +60,7 @@ pub fn of(pen: &Pen<'_>) -> Vec<Alternate> {
         Subject::Corrections(_) => feed("corrections", pen.word("page-corrections")),
         _ => {}
     }
-    feed("feed", &settings.title);
+    feed("feed", settings.title_in(pen.lang));
     alternates
 }
 

@@ -64,7 +64,7 @@ pub struct ProvisionView {
 /// Lays out the whole briefing.
 pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     let site = pen.site;
-    let title = site.settings.title.as_str();
+    let title = site.settings.title_in(pen.lang);
     let head = PageHead::new(
         pen,
         "briefing",

@@ -84,7 +84,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     let lead = site.records.notes.values().find(|note| note.lead);
     let heading = match lead {
         Some(note) => pen.text(&note.title),
-        None => TextView::plain(&site.settings.title),
+        None => TextView::plain(site.settings.title_in(pen.lang)),
     };
     let mut head = PageHead::new(pen, "home", "home", heading)
         .revised_with(pen, site.records.all().map(|(_, common)| common));

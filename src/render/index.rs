@@ -209,7 +209,7 @@ fn actors(pen: &Pen<'_>) -> Vec<Group> {
 }
 
 fn describe(pen: &Pen<'_>, kinds: &str) -> String {
-    let site = pen.site.settings.title.as_str().into();
+    let site = pen.site.settings.title_in(pen.lang).into();
     pen.say(
         "index-description",
         &[("kinds", kinds.into()), ("site", site)],

@@ -71,8 +71,8 @@ impl Graph<'_> {
             ("@type", json!("WebSite")),
             ("@id", json!(self.page)),
             ("url", json!(self.page)),
-            ("name", json!(settings.title)),
-            ("description", json!(settings.description)),
+            ("name", json!(settings.title_in(self.pen.lang))),
+            ("description", json!(settings.description_in(self.pen.lang))),
             ("inLanguage", json!(self.pen.lang.as_str())),
             ("publisher", self.publisher()),
         ]);
@@ -270,7 +270,7 @@ impl Graph<'_> {
         more: Vec<(&'static str, Value)>,
     ) {
         let site = json!({
-            "@type": "WebSite", "@id": format!("{}{}", self.base, self.pen.folder), "name": self.pen.site.settings.title,
+            "@type": "WebSite", "@id": format!("{}{}", self.base, self.pen.folder), "name": self.pen.site.settings.title_in(self.pen.lang),
         });
         let corrections = common.revisions.iter();
         let corrections = corrections.filter(|r| r.kind == RevisionKind::Correction);

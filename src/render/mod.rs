@@ -837,10 +837,11 @@ const NAV: [(&str, &str, &str); 10] = [
 impl SiteView {
     fn of(site: &Site, place: usize, assets: &[Asset]) -> SiteView {
         let settings = &site.settings;
+        let lang = &site.languages[place].lang;
         let language = &site.languages[place];
         SiteView {
-            title: settings.title.clone(),
-            description: settings.description.clone(),
+            title: settings.title_in(lang).to_owned(),
+            description: settings.description_in(lang).map(str::to_owned),
             lang: language.lang.to_string(),
             base_url: settings.base_url.clone(),
             publisher: settings.publisher.as_ref().map(|publisher| PublisherView {

@@ -314,7 +314,7 @@ impl PageHead {
         heading: TextView,
     ) -> PageHead {
         let settings = &pen.site.settings;
-        let site = settings.title.clone();
+        let site = settings.title_in(pen.lang).to_owned();
         let title = match kind {
             "home" => site.clone(),
             _ => {
@@ -331,10 +331,10 @@ impl PageHead {
         let canonical = base.map(|base| format!("{base}{}{address}", pen.folder));
         PageHead {
             title,
-            description: settings
-                .description
-                .clone()
-                .unwrap_or_else(|| heading.text.clone()),
+            description: match settings.description_in(pen.lang) {
+                Some(description) => description.to_owned(),
+                None => heading.text.clone(),
+            },
             address: pen.address.to_owned(),
             root: pen.root.clone(),
             home: pen.home.clone(),
