@@ -35,9 +35,20 @@ export function sample(folder) {
   return pages;
 }
 
-/** Returns a page of each kind of each site. */
+/** Returns pages in the other languages of a site: the front page, the chronology and the fullest records. */
+export function translated(folder, languages) {
+  return languages.flatMap((lang) => {
+    const records = ["events", "actors", "agreements"].map((kind) => fullest(folder, `${lang}/${kind}`) ?? `${lang}/${kind}/*.html`);
+    const pages = [`${lang}/index.html`, `${lang}/chronology.html`, `${lang}/search.html`, ...records];
+    const missing = pages.filter((page) => !existsSync(join(folder, page)));
+    if (missing.length > 0) throw new Error(`${folder} has no ${missing.join(", no ")}`);
+    return pages;
+  });
+}
+
+/** Returns a page of each kind of each site, and of those in several languages some in each. */
 export function pagesOf(sites) {
-  return sites.flatMap((site) => sample(site.folder).map((page) => ({ site, page })));
+  return sites.flatMap((site) => [...sample(site.folder), ...translated(site.folder, site.languages ?? [])].map((page) => ({ site, page })));
 }
 
 /** Reads a data file of a site. */
