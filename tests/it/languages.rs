@@ -240,7 +240,7 @@ fn strays(html: &str) -> Vec<String> {
     for token in Tokenizer::new_with_emitter(html, DefaultEmitter::default()).flatten() {
         match token {
             Token::StartTag(tag) => {
-                let value = |name: &[u8]| tag.attributes.iter().find(|(key, _)| &***key == name);
+                let value = |name: &[u8]| tag.attributes.iter().find(|(key, _)| ***key == *name);
                 let value = |name| value(name).map(|(_, value)| String::from_utf8_lossy(value));
                 if let (Some(lang), Some(dir)) = (value(b"lang"), value(b"dir"))
                     && chancery::model::Lang::parse(&lang).is_some_and(|lang| lang.dir() != dir)
