@@ -154,7 +154,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let address = part_address(&base, Part::Year(year));
-        head = head.crumb(pen, &address, TextView::plain(&pen.dates().year(year)));
+        head = head.crumb(pen, &address, TextView::plain(pen.dates().year(year)));
     }
     if let Some(summary) = &actor.summary {
         head = head.describe(&pen.stripped(summary));
@@ -342,7 +342,7 @@ fn said(pen: &Pen<'_>, claims: &[PartId]) -> Vec<SaidView> {
         list.push(SaidView {
             figure: figure.map(|(_, _, count)| pen.stated(count)),
             of: figure
-                .map(|(row, outcome, _)| words::capital(&counted_words(pen, row.who, outcome))),
+                .map(|(row, outcome, _)| words::capital(counted_words(pen, row.who, outcome))),
             text: pen.text(&claim.text),
             href: contest::saying(pen, event, claim, "", None)
                 .what

@@ -96,7 +96,7 @@ pub fn page(pen: &Pen<'_>, lane: Option<Lane>, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let address = part_address(&base, Part::Year(year));
-        head = head.crumb(pen, &address, TextView::plain(&pen.dates().year(year)));
+        head = head.crumb(pen, &address, TextView::plain(pen.dates().year(year)));
     }
     let head = head.describe(match lane {
         None => "chronology-description",

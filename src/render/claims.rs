@@ -267,7 +267,7 @@ fn matrix_group(pen: &Pen<'_>, facts: &crate::site::EventFacts, key: &Key) -> Ma
             view.span = span.map(|span| span_words(pen, span));
             view.contested = span.is_some_and(|span| span.contested);
         }
-        Key::Counted(word) => view.label = words::capital(&words::free(word)),
+        Key::Counted(word) => view.label = words::capital(words::free(word)),
         Key::Kind(label) => view.label = (*label).to_owned(),
     }
     view

@@ -224,7 +224,7 @@ pub fn verdict(pen: &Pen<'_>, event: &Event) -> Option<Verdict> {
                 let more = sayings.len().saturating_sub(MOST);
                 verdict.groups.push(VerdictGroup {
                     group: GroupView {
-                        label: words::capital(&words::free(word)),
+                        label: words::capital(words::free(word)),
                         side: None,
                         among: None,
                     },

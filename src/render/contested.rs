@@ -49,7 +49,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address("contested", Part::Year(year));
-        head = head.crumb(pen, &year_address, TextView::plain(&pen.dates().year(year)));
+        head = head.crumb(pen, &year_address, TextView::plain(pen.dates().year(year)));
     }
     let (events, paging) = &*pen.templates.contested;
     let mut listing = listing(pen, events, paging, "contested", part);

@@ -120,7 +120,7 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address(&base, Part::Year(year));
-        head = head.crumb(pen, &year_address, TextView::plain(&pen.dates().year(year)));
+        head = head.crumb(pen, &year_address, TextView::plain(pen.dates().year(year)));
     }
     let (n, key) = match kind {
         Kind::Actor => (records.actors.len(), "count-actors"),

@@ -615,7 +615,7 @@ fn most_in(pen: &Pen<'_>, spots: &[Spot<'_>]) -> String {
     match most {
         Some((code, n)) if spots.len() > 2 && *n * 5 >= spots.len() * 2 => format!(
             "{} of the {} places drawn are in {}",
-            words::capital(&pen.number(*n as u64)),
+            words::capital(pen.number(*n as u64)),
             pen.number(spots.len() as u64),
             drawing::country_name(pen, code).map_or(code.to_string(), |name| name.text),
         ),

@@ -592,7 +592,7 @@ pub fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
     let kind = words::source_kind(pen.language, source.kind);
     let title = match &source.title {
         Some(title) => pen.text(title),
-        None => TextView::plain(&words::capital(&kind)),
+        None => TextView::plain(words::capital(&kind)),
     };
     SourceEntry {
         id: id.to_string(),

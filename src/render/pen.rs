@@ -291,7 +291,7 @@ impl<'a> Pen<'a> {
             .flat_map(|row| row.outcomes.values())
             .next();
         if let Some(count) = count.or_else(|| claim.counts.values().next()) {
-            return TextView::plain(&self.stated(count));
+            return TextView::plain(self.stated(count));
         }
         match self.site.records.actors.get(&claim.by[0]) {
             Some(actor) => self.text(&actor.name),

@@ -68,7 +68,7 @@ pub fn page(pen: &Pen<'_>, one: &Id, other: &Id, part: Part) -> (PageHead, View)
     }
     if let Part::Month(year, _) = part {
         let address = part_address(base, Part::Year(year));
-        head = head.crumb(pen, &address, TextView::plain(&pen.dates().year(year)));
+        head = head.crumb(pen, &address, TextView::plain(pen.dates().year(year)));
     }
     let conflict = pen.site.in_lane(&facts.events, Lane::Conflict).count();
     let cooperation = facts.events.len() - conflict;

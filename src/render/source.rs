@@ -118,7 +118,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     }
     if let Part::Month(year, _) = part {
         let year_address = part_address(&base, Part::Year(year));
-        head = head.crumb(pen, &year_address, TextView::plain(&pen.dates().year(year)));
+        head = head.crumb(pen, &year_address, TextView::plain(pen.dates().year(year)));
     }
     let facts = pen.site.sources.get(id);
     let list = &pen.templates.lists[base.as_str()];
