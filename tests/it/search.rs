@@ -58,7 +58,7 @@ fn a_new_event_changes_its_own_words_and_file_alone() {
 
     let mut own = BTreeSet::new();
     chancery::search::words(
-        "Ambulances at Spera Taliban طالبان 塔利班 Quixotic convoys 25 December 2024",
+        "Ambulances at Spera Taliban طالبان 塔利班 Quixotic convoys 25 December 2024 ۲۵ دسمبر ۲۰۲۴ (۵ جدی ۱۴۰۳) 2024年12月25日",
         |word| {
             own.insert(word.to_owned());
         },
