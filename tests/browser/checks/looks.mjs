@@ -77,7 +77,7 @@ function structure() {
   }
   const navs = [...document.querySelectorAll("nav")].map((nav) => nav.getAttribute("aria-label") ?? nav.getAttribute("aria-labelledby"));
   if (navs.includes(null) || new Set(navs).size < navs.length) wrong.push(`navigation that is not told apart: ${navs}`);
-  for (const run of document.querySelectorAll("body [lang]")) {
+  for (const run of document.querySelectorAll("body [lang]:not(svg *)")) {
     if (!run.hasAttribute("dir")) wrong.push(`a run in ${run.lang} without dir: ${run.textContent.slice(0, 40)}`);
   }
   // Words in another script are marked as what they are, or at least kept apart from the line.
@@ -113,7 +113,7 @@ function maps() {
       const drawn = [...svg.querySelectorAll("path, circle, use")].filter(inside).length;
       const { width, height } = svg.getBoundingClientRect();
       if (drawn < 3 || width < 200 || height < 100) wrong.push(`a map of ${drawn} shapes, ${width} × ${height} px`);
-      if (svg.getAttribute("role") !== "img" || !/^Map: ./.test(svg.querySelector(":scope > title")?.textContent ?? "")) wrong.push("a map without a text instead");
+      if (svg.getAttribute("role") !== "img" || !/^.+[:：] ?./u.test(svg.querySelector(":scope > title")?.textContent ?? "")) wrong.push("a map without a text instead");
     }
   }
   return wrong;

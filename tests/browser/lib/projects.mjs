@@ -1,6 +1,6 @@
 // The sites that are looked at, each built for the address it is served at.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "./server.mjs";
@@ -21,30 +21,6 @@ export async function site(chancery, name, fill) {
 /** A project of the repository. */
 export function of(root) {
   return (folder) => cpSync(join(root, "content"), join(folder, "content"), { recursive: true });
-}
-
-/** The same in four languages, three of its records told in all of them. */
-export function translated(root) {
-  const titles = {
-    "events/paktika-airstrikes.yaml": ["title", "حمله‌های هوایی پاکستان بر ولسوالی برمل", "ضلع برمل میں پاکستان کے فضائی حملے", "巴基斯坦空袭巴尔马尔县"],
-    "agreements/china-pakistan-on-afghanistan-2025.yaml": ["title", "توافق چین و پاکستان دربارهٔ کمک به افغانستان", "افغانستان کی مدد پر چین اور پاکستان کا اتفاق", "中巴关于帮助阿富汗的协议"],
-    "actors/pakistan.yaml": ["name", "پاکستان", "پاکستان", "巴基斯坦"],
-  };
-  return (folder) => {
-    of(root)(folder);
-    const edit = (path, change) => {
-      const file = join(folder, "content", path);
-      const text = readFileSync(file, "utf8");
-      const changed = change(text);
-      if (changed === text) throw new Error(`${path} is not as it was`);
-      writeFileSync(file, changed);
-    };
-    edit("site.yaml", (text) => text.replace(/^languages: .*$/m, "languages: [en, fa, ur, zh]\ncalendar: {fa: persian}"));
-    for (const [path, [field, fa, ur, zh]] of Object.entries(titles)) {
-      edit(path, (text) => text.replace(new RegExp(`^${field}: (?:\\{.*\\}|(.*))$(?:\\n  .*$)*`, "m"), (whole, plain) =>
-        `${field}: {en: ${JSON.stringify(plain?.replace(/^"|"$/g, "") ?? "Pakistan")}, fa: ${JSON.stringify(fa)}, ur: ${JSON.stringify(ur)}, zh: ${JSON.stringify(zh)}}`));
-    }
-  };
 }
 
 /** A project of as many events, of every type, with places, actors, claims and sources. */
