@@ -95,8 +95,12 @@ impl Graph<'_> {
         let actors = actors
             .map(|participant| self.named(&participant.actor))
             .collect();
-        let claims = event.claims.iter();
-        let claims = claims.map(|claim| self.claim(claim)).collect();
+        // Machines find each claim once, on the page in the default language; a page in another would
+        // only say them again, and at a great weight.
+        let claims = match self.pen.place {
+            0 => event.claims.iter().map(|claim| self.claim(claim)).collect(),
+            _ => Vec::new(),
+        };
         self.put(vec![
             ("@type", json!("Event")),
             ("@id", json!(me)),

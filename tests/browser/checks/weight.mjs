@@ -9,6 +9,7 @@ export async function weight(chrome, site, many) {
   const budgets = [
     [site, fullest(site.folder, "events"), 30 * KB, 3],
     [site, fullest(site.folder, "actors"), 30 * KB, 3],
+    ...site.languages.flatMap((lang) => ["events", "actors"].map((kind) => [site, fullest(site.folder, `${lang}/${kind}`), 30 * KB, 3])),
     [many, "chronology.html", 60 * KB, 3],
   ];
   for (const [{ base, sent, name }, page, most, requests] of budgets) {
