@@ -17,7 +17,7 @@ const root = mkdtempSync(join(tmpdir(), "chancery-serve-"));
 cpSync(content, join(root, "content"), { recursive: true });
 const event = join(root, "content/events/paktika-airstrikes.yaml");
 const text = readFileSync(event, "utf8");
-const title = text.match(/^title: (.*)$/m)[1];
+const title = text.match(/^title:\n  en: (.*)$/m)[1];
 
 /** Saves as editors do: a file beside it, renamed into place. */
 function save(changed) {
