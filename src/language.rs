@@ -58,7 +58,7 @@ pub struct Languages(Vec<Arc<Language>>);
 pub struct Language {
     pub lang: Lang,
     /// Messages without arguments, whole.
-    words: HashMap<String, String>,
+    words: HashMap<&'static str, String>,
     bundle: Bundle,
     /// Says what this language lacks; none for English itself.
     english: Option<Arc<Language>>,
@@ -181,7 +181,7 @@ impl Language {
             };
             // What wants an argument is no word yet.
             if errors.is_empty() {
-                language.words.insert((*key).to_owned(), words);
+                language.words.insert(*key, words);
             }
         }
         language
@@ -232,7 +232,7 @@ impl Language {
         }
     }
 
-    /// Returns a message, with the plural forms of the language; its key if there is none.
+    /// Returns a message, with the plural forms of the language. Its key is one of the program's.
     pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         match self.try_say(key, args) {
             Ok(words) => words,

@@ -2,8 +2,8 @@
 //!
 //! ICU4X knows the calendars, and for every language the names of months and in which order a date is
 //! written. What it would write of each month is read once, into forms with holes for day and year, so
-//! that a date is put together from texts, a tenth of the time of formatting it anew. The words around
-//! dates ("since", "one of") are messages of the catalogue, cut at their places once as well.
+//! that a date is put together from texts instead of formatted anew. The words around dates ("since",
+//! "one of") are messages of the catalogue, cut at their places once as well.
 //!
 //! Each point of a date is a piece of its own with its machine value, which no language changes.
 

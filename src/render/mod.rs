@@ -837,12 +837,12 @@ const NAV: [(&str, &str, &str); 10] = [
 impl SiteView {
     fn of(site: &Site, place: usize, assets: &[Asset]) -> SiteView {
         let settings = &site.settings;
-        let lang = &site.languages[place].lang;
         let language = &site.languages[place];
+        let lang = &language.lang;
         SiteView {
             title: settings.title_in(lang).to_owned(),
             description: settings.description_in(lang).map(str::to_owned),
-            lang: language.lang.to_string(),
+            lang: lang.to_string(),
             base_url: settings.base_url.clone(),
             publisher: settings.publisher.as_ref().map(|publisher| PublisherView {
                 name: publisher.name.clone(),
@@ -856,7 +856,7 @@ impl SiteView {
                 .map(|(key, address, label)| NavItem {
                     key,
                     address,
-                    label: site.languages[place].word(label).to_owned(),
+                    label: language.word(label).to_owned(),
                 })
                 .collect(),
             style: assets[0].address.clone(),

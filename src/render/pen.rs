@@ -4,8 +4,7 @@
 use serde::Serialize;
 
 use crate::language::collate::Order;
-use crate::language::dates::Dates;
-use crate::language::dates::{DateView, Length};
+use crate::language::dates::{DateView, Dates, Length};
 use crate::language::{Arg, Language};
 use crate::model::{
     Claim, Count, Date, Day, Event, Evidence, Id, Kind, Lang, Outlet, PartId, Source, Text, When,
@@ -355,7 +354,7 @@ impl<'a> Pen<'a> {
         if count.is_word() {
             format!("“{}”", count.stated())
         } else {
-            self.language.digits.numerals.local(&count.stated())
+            self.figures(&count.stated())
         }
     }
 

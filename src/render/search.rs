@@ -179,9 +179,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         let code = heading.letter.as_ref().and_then(|text| text.chars().next());
         Letter {
             anchor: format!("letter-{:x}", u32::from(code.unwrap_or('0'))),
-            letter: heading
-                .letter
-                .unwrap_or_else(|| pen.language.digits.numerals.local("0–9")),
+            letter: heading.letter.unwrap_or_else(|| pen.figures("0–9")),
             entries,
         }
     };

@@ -440,7 +440,7 @@ fn svg(
                 true => pen.dates().year(year),
                 false => {
                     let short = format!("’{:02}", year.rem_euclid(100));
-                    pen.language.digits.numerals.local(&short)
+                    pen.figures(&short)
                 }
             };
             let _ = write!(

@@ -1,7 +1,5 @@
-//! Counts and the words of every vocabulary -> English as pages write it.
-//!
-//! The one place that knows English words for the values of records. Another language gets a file
-//! beside this one, chosen by the pen's language.
+//! Counts and the words of every vocabulary -> messages of the catalogue (`src/language`), in the
+//! language of the page.
 
 use crate::language::{Arg, Language};
 use crate::model::{

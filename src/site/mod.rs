@@ -440,11 +440,11 @@ impl Site {
     }
 }
 
-/// Returns an actor and all above it in its `parent` chain, the nearest first.
+/// Returns an actor and all above it in its `parent` chain, the nearest first. `check` has refused
+/// circles.
 pub fn chain<'a>(records: &'a Records, actor: &'a Id) -> impl Iterator<Item = &'a Id> {
     let parent = |id: &&'a Id| records.actors.get(*id)?.parent.as_ref();
-    // `check` has refused circles; this only bounds what a mistake could do.
-    std::iter::successors(Some(actor), parent).take(records.actors.len() + 1)
+    std::iter::successors(Some(actor), parent)
 }
 
 /// Returns the actor at the top of an actor's `parent` chain. `check` has refused circles; an

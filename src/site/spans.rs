@@ -70,7 +70,7 @@ impl Ord for Among {
 }
 
 /// One number or word of one claim about one group.
-#[derive(Debug, Clone, Copy, Hash)]
+#[derive(Debug, Clone, Copy)]
 pub struct Figure<'a> {
     pub claim: &'a Claim,
     pub count: &'a Count,
