@@ -9,8 +9,6 @@
 
 mod forms;
 
-use serde::Serialize;
-
 use crate::language::digits::Numerals;
 use crate::model::date::{End, Member, Part, Point, Shape, Time, Year};
 use crate::model::{Calendar, Date, Day, Lang};
@@ -18,13 +16,13 @@ use crate::model::{Calendar, Date, Day, Lang};
 use forms::{Forms, Other, Spot};
 
 /// A date in words, cut so that each point of it can carry its machine value.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DateView {
     pub pieces: Vec<DatePiece>,
 }
 
 /// A run of words; with `datetime` it is a point in time, else what stands between two.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DatePiece {
     pub text: String,
     /// As exact as the record: `2024-12`, never `2024-12-01` for it.

@@ -120,6 +120,8 @@ pub struct Once {
 #[derive(Debug, Serialize)]
 pub struct RelationRow {
     pub with: LinkView,
+    /// Its name alone.
+    pub name: String,
     /// The page about both.
     pub href: String,
     pub cooperation: usize,
@@ -479,8 +481,10 @@ fn relation(pen: &Pen<'_>, id: &Id, other: &Id, lanes: [usize; 2]) -> RelationRo
         .iter()
         .rev()
         .find(|id| pen.site.event_facts(id).earliest.is_some());
+    let with = pen.actor(other);
     RelationRow {
-        with: pen.actor(other),
+        name: with.label.clone(),
+        with,
         href: pen.href(&relation_address(id, other)),
         cooperation: lanes[0],
         conflict: lanes[1],

@@ -481,12 +481,10 @@ fn pager(pen: &Pen<'_>, this: &Id, texts: &[Id]) -> Pager {
     let Some(at) = texts.iter().position(|id| id == this) else {
         return Pager::default();
     };
-    let link = |id: &Id| PagerLink {
-        date: pen.site.records.agreements[id]
-            .date
-            .as_ref()
-            .map(|d| pen.date(d, Length::Long)),
-        link: pen.record(id),
+    let link = |id: &Id| {
+        let date = pen.site.records.agreements[id].date.as_ref();
+        let date = date.map(|date| pen.date(date, Length::Long));
+        PagerLink::new(date, pen.record(id))
     };
     Pager {
         previous: at.checked_sub(1).map(|before| link(&texts[before])),

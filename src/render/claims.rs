@@ -107,7 +107,10 @@ pub struct FigureView {
 /// A claimant's own words.
 #[derive(Debug, Serialize)]
 pub struct QuoteView {
-    pub quote: TextView,
+    pub words: String,
+    /// Their language and its direction, where that is not the page's.
+    pub lang: Option<String>,
+    pub dir: Option<&'static str>,
     pub translation: Option<TextView>,
 }
 
@@ -369,7 +372,9 @@ fn claim_view(pen: &Pen<'_>, event: &Event, claim: &Claim, sides: &[Id]) -> Clai
         others: Vec::new(),
         text: pen.text(&claim.text),
         quote: claim.quote.as_ref().map(|quote| QuoteView {
-            quote: pen.run(&quote.text, &quote.language),
+            words: quote.text.clone(),
+            lang: (quote.language != *pen.lang).then(|| quote.language.to_string()),
+            dir: (quote.language != *pen.lang).then(|| quote.language.dir()),
             translation: quote.translation.as_ref().map(|text| pen.text(text)),
         }),
         on: claim.on.as_ref().map(|date| pen.date(date, Length::Middle)),

@@ -29,6 +29,7 @@ pub struct Month {
 /// A contested event.
 #[derive(Debug, Serialize)]
 pub struct Point {
+    pub href: Option<String>,
     pub entry: EventEntry,
     pub verdict: Option<Verdict>,
 }
@@ -57,6 +58,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         let event = pen.site.records.events.get(entry.id.as_str());
         Point {
             verdict: event.and_then(|event| verdict(pen, event)),
+            href: entry.link.href.clone(),
             entry,
         }
     };

@@ -26,8 +26,8 @@ const COMMON: u64 = 100;
 pub struct View {
     /// The lead note's summary.
     pub judgement: Option<Html>,
-    /// The lead note.
-    pub lead: Option<LinkView>,
+    /// Where the lead note is.
+    pub lead: Option<String>,
     /// "Written from 98 sources."
     pub sources: String,
     pub strip: Option<Strip>,
@@ -126,7 +126,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         judgement: lead
             .and_then(|note| note.summary.as_ref())
             .map(|summary| pen.markdown(summary, "lead-")),
-        lead: lead.map(|note| pen.record(&note.common.id)),
+        lead: lead.and_then(|note| pen.record(&note.common.id).href),
         sources: pen.count("count-sources", n_sources),
         strip: strip(pen, &site.chronology, true),
         counts: pen.say(

@@ -12,6 +12,7 @@ use crate::model::{Date, Id, PartId, Text};
 use crate::render::claims::{self, Matrix};
 use crate::render::contest::{self, Verdict};
 use crate::render::event::{SpanRow, span_rows};
+use crate::render::html::escaped;
 use crate::render::map::{self, MapView};
 use crate::render::parts::{self, EventEntry, GapView, Html, LinkView, event_entry};
 use crate::render::pen::Pen;
@@ -42,9 +43,9 @@ pub fn html(pen: &Pen<'_>, text: &Text, prefix: &str, top_level: u8) -> (Html, V
             let _ = writeln!(
                 rendered.html,
                 "<li id=\"{}\"><a href=\"{}\"><bdi>{}</bdi></a></li>",
-                escape(&reference.id),
-                escape(&href),
-                escape(&label)
+                escaped(&reference.id),
+                escaped(&href),
+                escaped(&label)
             );
         }
         rendered.html.push_str("</ol>\n");
@@ -63,22 +64,6 @@ pub fn html(pen: &Pen<'_>, text: &Text, prefix: &str, top_level: u8) -> (Html, V
 /// Returns the bare words of a Markdown text.
 pub fn plain(pen: &Pen<'_>, text: &Text) -> String {
     markdown::plain_for(&pen.plain(text), pen)
-}
-
-/// Escapes a text for HTML, in text and in attributes.
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ => escaped.push(letter),
-        }
-    }
-    escaped
 }
 
 impl Linker for Pen<'_> {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::language::dates::Length;
 use crate::model::{Common, Day, Id, Kind, Lane, Table};
-use crate::render::parts::{EventEntry, LinkView, event_entry};
+use crate::render::parts::{EventEntry, event_entry};
 use crate::render::pen::{Pen, month_anchor, part_address, relation_address};
 use crate::site::Site;
 
@@ -156,8 +156,8 @@ pub struct Listing {
     /// True where `months` holds only the latest.
     pub only_latest: bool,
     /// The pages of the list before and after this one.
-    pub previous: Option<LinkView>,
-    pub next: Option<LinkView>,
+    pub previous: Option<Step>,
+    pub next: Option<Step>,
     /// How many events the page shows, and how many in each lane.
     pub shown: usize,
     pub cooperation: usize,
@@ -168,6 +168,13 @@ pub struct Listing {
     pub per_slip: usize,
     /// Both lanes have events, so they stand on two sides.
     pub two_lanes: bool,
+}
+
+/// The way to the page before or after.
+#[derive(Debug, Serialize)]
+pub struct Step {
+    pub href: String,
+    pub label: String,
 }
 
 /// The events of a month.
@@ -298,10 +305,9 @@ impl Listing {
 
 /// Adds the links of a page: to the years, to the months of a year, and to its neighbours.
 fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut Listing) {
-    let link = |part: Part, label: String| LinkView {
-        href: Some(pen.href(&part_address(base, part))),
+    let step = |part: Part, label: String| Step {
+        href: pen.href(&part_address(base, part)),
         label,
-        ..LinkView::default()
     };
     match part {
         Part::All => {
@@ -326,8 +332,8 @@ fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut L
         }
         Part::Year(year) => {
             let near = neighbours(paging.years.keys(), &year);
-            listing.previous = near.0.map(|&y| link(Part::Year(y), pen.dates().year(y)));
-            listing.next = near.1.map(|&y| link(Part::Year(y), pen.dates().year(y)));
+            listing.previous = near.0.map(|&y| step(Part::Year(y), pen.dates().year(y)));
+            listing.next = near.1.map(|&y| step(Part::Year(y), pen.dates().year(y)));
             listing.parts_are = "months";
             let Some(months) = paging.years.get(&year) else {
                 return;
@@ -353,7 +359,7 @@ fn links(pen: &Pen<'_>, paging: &Paging, base: &str, part: Part, listing: &mut L
                 .flat_map(|(&y, months)| months.keys().map(move |&m| (y, m)))
                 .collect();
             let near = neighbours(all.iter(), &(year, month));
-            let to = |&(y, m): &(i16, i8)| link(paging.part(y, m), pen.dates().month(y, m));
+            let to = |&(y, m): &(i16, i8)| step(paging.part(y, m), pen.dates().month(y, m));
             listing.previous = near.0.map(to);
             listing.next = near.1.map(to);
         }

@@ -19,7 +19,7 @@ use crate::render::words;
 use crate::site::GapAt;
 
 /// A run of plain words; `lang` and `dir` are there if it is not in the page's language.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TextView {
     pub text: String,
     pub lang: Option<String>,
@@ -38,7 +38,7 @@ pub struct Html {
 }
 
 /// A name that leads to its page, if it has one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LinkView {
     pub href: Option<String>,
     /// The language of what it leads to, where that is not the page's.
@@ -64,6 +64,8 @@ pub struct WhenView {
 pub struct PageHead {
     /// The `h1`.
     pub heading: TextView,
+    /// The words of it alone.
+    pub name: String,
     /// The `title` element: the heading, and whose site it is.
     pub title: String,
     pub description: String,
@@ -215,7 +217,8 @@ pub struct GapView {
     pub closed: Option<DateView>,
     pub closed_by: Vec<LinkView>,
     pub note: Option<Html>,
-    /// Where it stands; on lists of gaps alone.
+    /// Where it stands, and that record; on lists of gaps alone.
+    pub href: Option<String>,
     pub record: Option<LinkView>,
 }
 
@@ -245,7 +248,19 @@ pub struct Pager {
 #[derive(Debug, Clone, Serialize)]
 pub struct PagerLink {
     pub date: Option<DateView>,
+    pub href: Option<String>,
     pub link: LinkView,
+}
+
+impl PagerLink {
+    /// Makes the link to a page of that day.
+    pub fn new(date: Option<DateView>, link: LinkView) -> PagerLink {
+        PagerLink {
+            date,
+            href: link.href.clone(),
+            link,
+        }
+    }
 }
 
 /// A place where something happened.
@@ -349,6 +364,7 @@ impl PageHead {
                 is_unrevised: false,
                 permalink: canonical.clone(),
             },
+            name: heading.text.clone(),
             heading,
             canonical,
             translations: switch::translations(pen),
@@ -695,6 +711,7 @@ pub fn gap(pen: &Pen<'_>, gap: &Gap) -> GapView {
             .note
             .as_ref()
             .map(|note| pen.markdown(note, &format!("{}-", gap.id))),
+        href: None,
         record: None,
     }
 }
@@ -703,7 +720,10 @@ pub fn gap(pen: &Pen<'_>, gap: &Gap) -> GapView {
 pub fn gap_at(pen: &Pen<'_>, at: &GapAt) -> Option<GapView> {
     let (_, common) = pen.site.records.common(&at.record)?;
     let mut view = gap(pen, common.gaps.get(at.index)?);
-    view.record = Some(pen.record(&at.record));
+    let record = pen.record(&at.record);
+    let href = record.href.as_ref();
+    view.href = href.map(|href| format!("{href}#{}", view.id));
+    view.record = Some(record);
     Some(view)
 }
 
@@ -791,14 +811,10 @@ pub fn place(pen: &Pen<'_>, at: &EventPlace) -> PlaceView {
 
 /// Returns the links to the events before and after one.
 pub fn pager(pen: &Pen<'_>, previous: Option<&Id>, next: Option<&Id>) -> Pager {
-    let link = |id: &Id| PagerLink {
-        date: pen
-            .site
-            .records
-            .events
-            .get(id)
-            .and_then(|event| pen.event_date(event, Length::Long)),
-        link: pen.event(id),
+    let link = |id: &Id| {
+        let event = pen.site.records.events.get(id);
+        let date = event.and_then(|event| pen.event_date(event, Length::Long));
+        PagerLink::new(date, pen.event(id))
     };
     Pager {
         previous: previous.map(link),

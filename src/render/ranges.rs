@@ -18,7 +18,7 @@ use crate::model::{
 };
 use crate::render::claims::{group_of, is_unnamed, side_of, sides};
 use crate::render::contest::{self, GroupView};
-use crate::render::linker::escape;
+use crate::render::html::escaped;
 use crate::render::parts::{LinkView, TextView};
 use crate::render::pen::Pen;
 use crate::site::{Group, is_live};
@@ -645,8 +645,8 @@ pub fn line(pen: &Pen<'_>, scale: Scale, name: &str, title: &str, desc: &str) ->
     let mut svg = format!(
         "<svg class=\"band\" width=\"100%\" height=\"26\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" direction=\"ltr\">\
          <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
-        escape(title),
-        escape(desc),
+        escaped(title),
+        escaped(desc),
     );
     for y in ["1", "25"] {
         let _ = write!(

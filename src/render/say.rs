@@ -11,7 +11,7 @@ use std::sync::Arc;
 use tera::{Filter, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::language::{Arg, Language};
-use crate::render::escape;
+use crate::render::html::escaped;
 
 /// Gives templates the filters of a language.
 pub fn register(tera: &mut Tera, language: &Arc<Language>) {
@@ -147,10 +147,4 @@ impl Filter<&[Value], TeraResult<Value>> for Listed {
 /// A letter of the private use area, which nobody writes.
 fn stand_in(index: usize) -> char {
     char::from_u32(0xf_0000 + index as u32).expect("a template has few arguments")
-}
-
-fn escaped(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    escape(text, &mut bytes).expect("memory takes all");
-    String::from_utf8(bytes).expect("made of texts")
 }

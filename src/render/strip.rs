@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::model::date::Shape;
 use crate::model::{Day, Event, Id, Lane};
-use crate::render::linker::escape;
+use crate::render::html::escaped;
 use crate::render::parts::{TextView, is_vague, text_width};
 use crate::render::pen::Pen;
 
@@ -401,8 +401,8 @@ fn svg(
          <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc><defs>\
          <pattern id=\"{id}-a\" width=\"3\" height=\"3\" patternUnits=\"userSpaceOnUse\"><path class=\"hatch azure\" d=\"M0 1h3\"/></pattern>\
          <pattern id=\"{id}-g\" width=\"3\" height=\"3\" patternUnits=\"userSpaceOnUse\"><path class=\"hatch gules\" d=\"M1 0v3\"/></pattern></defs>",
-        escape(title),
-        escape(desc),
+        escaped(title),
+        escaped(desc),
         n = if scale.labels { "wide" } else { "narrow" },
     );
     // Years, with a hairline at each January.
@@ -479,7 +479,7 @@ fn svg(
             let text_at = way.along(if label.is_end { 6.0 } else { 4.0 });
             let leader = way.along(5.0);
             let lang = match &label.lang {
-                Some(lang) => format!(" lang=\"{}\"", escape(lang)),
+                Some(lang) => format!(" lang=\"{}\"", escaped(lang)),
                 None => String::new(),
             };
             let _ = write!(
@@ -489,7 +489,7 @@ fn svg(
                 way.anchor(label.is_end),
             );
             for (index, line) in label.lines.iter().enumerate() {
-                let line = escape(line);
+                let line = escaped(line);
                 let _ = match index {
                     0 => write!(svg, "{line}"),
                     // The space is for what is copied or read aloud.

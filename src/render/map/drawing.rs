@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use crate::atlas::{Atlas, Kind, Line, View};
 use crate::model::Position;
-use crate::render::linker::escape;
+use crate::render::html::escaped;
 use crate::render::parts::{TextView, text_width};
 use crate::render::pen::Pen;
 
@@ -262,8 +262,8 @@ impl Drawing {
             "<svg class=\"{class}\" width=\"100%\" height=\"{}\" role=\"img\" direction=\"ltr\">\
              <title>{}</title><desc>{}</desc>{}</svg>",
             self.height,
-            escape(title),
-            escape(desc.trim_end()),
+            escaped(title),
+            escaped(desc.trim_end()),
             self.body
         )
     }
@@ -802,7 +802,7 @@ impl Placed {
             Sign::Country => " class=\"country\"",
         };
         let lang = match &self.lang {
-            Some(lang) => format!(" lang=\"{}\"", escape(lang)),
+            Some(lang) => format!(" lang=\"{}\"", escaped(lang)),
             None => String::new(),
         };
         let x = tenths(self.rect.x + self.rect.width / 2.0);
@@ -811,7 +811,7 @@ impl Placed {
             let _ = write!(
                 svg,
                 "<text{class}{lang} text-anchor=\"middle\" x=\"{x}\" y=\"{y}\">{}</text>",
-                escape(line)
+                escaped(line)
             );
         }
     }
