@@ -50,7 +50,7 @@ pub struct View {
     pub once: Vec<Once>,
     pub agreements: Vec<LinkView>,
     pub children: Vec<LinkView>,
-    pub published: Vec<parts::SourceEntry>,
+    pub published: String,
     pub published_more: usize,
     pub tail: Tail,
 }
@@ -175,7 +175,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
         events_words: None,
         claims_words: None,
         strip: None,
-        listing: listing(pen, &list.events, &list.paging, &base, part),
+        listing: listing(pen, &list.events, &list.paging, &base, part).laid_out(pen, 3),
         says: Vec::new(),
         says_more: 0,
         said_of: Vec::new(),
@@ -185,7 +185,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
         once: Vec::new(),
         agreements: Vec::new(),
         children: Vec::new(),
-        published: Vec::new(),
+        published: String::new(),
         published_more: 0,
         tail: parts::tail(pen, &actor.common),
     };
@@ -242,7 +242,7 @@ fn whole(pen: &Pen<'_>, actor: &Actor, view: &mut View) {
     (view.relations, view.once) = relations(pen, id);
     view.agreements = facts.agreements.iter().map(|id| pen.record(id)).collect();
     view.children = pen.actors(&facts.children);
-    view.published = parts::source_entries(pen, facts.published.iter().take(MOST));
+    view.published = parts::sources(pen, facts.published.iter().take(MOST));
     view.published_more = facts.published.len().saturating_sub(MOST);
 }
 

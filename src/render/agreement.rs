@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::language::dates::{DateView, Length};
 use crate::model::{Agreement, Date, Evidence, Id, Kind, PartId, Provision, Records, SourceKind};
 use crate::render::parts::{
-    self, CarrierView, Html, LinkView, PageHead, Pager, PagerLink, SourceEntry, Tail, TextView,
+    self, CarrierView, Html, LinkView, PageHead, Pager, PagerLink, Tail, TextView,
 };
 use crate::render::pen::{Pen, address};
 use crate::render::progress::{self, MarkView, StepView};
@@ -32,7 +32,7 @@ pub struct View {
     pub renewals: Option<Renewals>,
     /// The day against which a promise is overdue.
     pub measured_on: Option<DateView>,
-    pub sources: Vec<SourceEntry>,
+    pub sources: String,
     pub tail: Tail,
     pub pager: Pager,
 }
@@ -193,7 +193,7 @@ pub fn view(pen: &Pen<'_>, agreement: &Agreement, texts: &[Id]) -> View {
             .collect(),
         renewals: renewals(pen, agreement, texts),
         measured_on: progress::measured_on(pen.site).map(|day| pen.day(day)),
-        sources: parts::source_entries(pen, sources(agreement)),
+        sources: parts::sources(pen, sources(agreement)),
         tail: parts::tail(pen, &agreement.common),
         pager: pager(pen, id, texts),
     }

@@ -8,9 +8,7 @@ use crate::model::{Event, Id};
 use crate::render::agreement;
 use crate::render::contest::{self, Verdict};
 use crate::render::linker;
-use crate::render::parts::{
-    self, EventEntry, GapView, Html, LinkView, PageHead, SourceEntry, TextView, gap_at,
-};
+use crate::render::parts::{self, EventEntry, GapView, Html, LinkView, PageHead, TextView, gap_at};
 use crate::render::pen::Pen;
 use crate::render::progress::{self, MarkView};
 
@@ -26,7 +24,7 @@ pub struct View {
     pub only_contested: bool,
     pub agreements: Vec<AgreementView>,
     pub gaps: Vec<GapView>,
-    pub sources: Vec<SourceEntry>,
+    pub sources: String,
 }
 
 /// A note in full.
@@ -120,7 +118,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
             })
             .collect(),
         gaps: site.gaps.iter().filter_map(|at| gap_at(pen, at)).collect(),
-        sources: parts::source_entries(pen, site.records.sources.keys()),
+        sources: parts::sources(pen, site.records.sources.keys()),
     };
     (head, view)
 }

@@ -67,7 +67,7 @@ pub fn page(pen: &Pen<'_>, lane: Option<Lane>, part: Part) -> (PageHead, View) {
             (events, paging)
         }
     };
-    let listing = listing(pen, events, paging, &base, part);
+    let listing = listing(pen, events, paging, &base, part).laid_out(pen, 2);
     let name = match lane {
         None => pen.word("page-chronology").to_owned(),
         Some(lane) => {

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use crate::language::dates::Length;
+use crate::model::Id;
 use crate::render::contest::{Verdict, verdict};
 use crate::render::listing::{Listing, Part, listing};
-use crate::render::parts::{EventEntry, PageHead, TextView};
+use crate::render::parts::{EventEntry, PageHead, TextView, event_entry};
 use crate::render::pen::{Pen, part_address};
 
 /// Contested events as the template sees them.
@@ -54,13 +56,14 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
     }
     let (events, paging) = &*pen.templates.contested;
     let mut listing = listing(pen, events, paging, "contested", part);
-    let point = |entry: EventEntry| {
-        let event = pen.site.records.events.get(entry.id.as_str());
-        Point {
-            verdict: event.and_then(|event| verdict(pen, event)),
+    let point = |id: &Id| {
+        let event = pen.site.records.events.get(id)?;
+        let entry = event_entry(pen, event, Length::Short);
+        Some(Point {
+            verdict: verdict(pen, event),
             href: entry.link.href.clone(),
             entry,
-        }
+        })
     };
     let head = head.revised_with(pen, listing.commons(pen));
     let months = std::mem::take(&mut listing.months)
@@ -68,13 +71,11 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
         .map(|month| Month {
             anchor: month.anchor,
             name: month.name,
-            points: month.entries.into_iter().map(point).collect(),
+            points: month.events.iter().filter_map(point).collect(),
         });
     let months: Vec<Month> = months.collect();
-    let undated = std::mem::take(&mut listing.undated)
-        .into_iter()
-        .map(point)
-        .collect();
+    let undated = std::mem::take(&mut listing.undated_events);
+    let undated = undated.iter().filter_map(point).collect();
     let count = (part == Part::All).then(|| pen.count("count-contested-events", events.len()));
     (
         head,

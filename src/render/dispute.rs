@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::language::dates::{DateView, Length};
 use crate::model::{Date, Dispute, DisputePosition, Evidence, Id, Stance};
 use crate::render::parts::{
-    self, CarrierView, EventEntry, Html, LinkView, PageHead, SourceEntry, Tail, TextView,
+    self, CarrierView, EventEntry, Html, LinkView, PageHead, Tail, TextView,
 };
 use crate::render::pen::Pen;
 use crate::render::words;
@@ -22,7 +22,7 @@ pub struct View {
     pub moves: Vec<Move>,
     pub evidence: Vec<EvidenceView>,
     pub events: Vec<EventEntry>,
-    pub sources: Vec<SourceEntry>,
+    pub sources: String,
     pub tail: Tail,
 }
 
@@ -129,7 +129,7 @@ pub fn view(pen: &Pen<'_>, dispute: &Dispute) -> View {
             .iter()
             .map(|id| parts::event_entry(pen, &records.events[id], Length::Middle))
             .collect(),
-        sources: parts::source_entries(pen, sources(dispute)),
+        sources: parts::sources(pen, sources(dispute)),
         tail: parts::tail(pen, &dispute.common),
     }
 }

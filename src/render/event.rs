@@ -9,8 +9,8 @@ use crate::render::claims::{self, EstimateView, Matrix};
 use crate::render::contest::{self, GroupView, Verdict, span_words};
 use crate::render::map::{self, MapView};
 use crate::render::parts::{
-    self, CarrierView, DatedApart, Html, LinkView, PageHead, Pager, PlaceView, SlipView,
-    SourceEntry, Tail, TextView, WhenView,
+    self, CarrierView, DatedApart, Html, LinkView, PageHead, Pager, PlaceView, SlipView, Tail,
+    TextView, WhenView,
 };
 use crate::render::pen::Pen;
 use crate::render::ranges::{self, Chart};
@@ -58,7 +58,7 @@ pub struct View {
     pub followed_by: Vec<Follow>,
     pub agreements: Vec<LinkView>,
     pub disputes: Vec<LinkView>,
-    pub sources: Vec<SourceEntry>,
+    pub sources: String,
     /// How the sources were named, where the event says more than which.
     pub carriers: Vec<CarrierView>,
     pub origins: Vec<OriginView>,
@@ -183,7 +183,7 @@ pub fn page(pen: &Pen<'_>, id: &Id) -> (PageHead, View) {
         followed_by: followed_by(pen, id, facts),
         agreements: facts.agreements.iter().map(|id| pen.record(id)).collect(),
         disputes: facts.disputes.iter().map(|id| pen.record(id)).collect(),
-        sources: parts::source_entries(pen, &facts.sources),
+        sources: parts::sources(pen, &facts.sources),
         carriers: event
             .sources
             .iter()

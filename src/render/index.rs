@@ -9,7 +9,9 @@ use crate::language::dates::{DateView, Length};
 use crate::model::{ActorKind, Date, Id, Kind, Note, Place, Precision, Source};
 use crate::render::listing::{self, Listing, Part, listing};
 use crate::render::map::{self, MapView};
-use crate::render::parts::{Html, LinkView, PageHead, SourceEntry, TextView, source_entry};
+use crate::render::parts::{
+    EventEntry, Html, LinkView, PageHead, TextView, event_entry, source_entries,
+};
 use crate::render::pen::{Pen, part_address};
 use crate::render::words;
 use crate::site::Site;
@@ -32,6 +34,8 @@ pub struct View {
     pub map: Option<MapView>,
     /// Of events.
     pub events: Option<Listing>,
+    pub months: Vec<EventMonth>,
+    pub undated: Vec<EventEntry>,
     /// Of sources.
     pub years: Vec<Year>,
     pub sources: Vec<SourceGroup>,
@@ -91,13 +95,21 @@ pub struct Year {
     pub is_current: bool,
 }
 
+/// The events of a month, a line each.
+#[derive(Debug, Serialize)]
+pub struct EventMonth {
+    pub anchor: String,
+    pub name: String,
+    pub entries: Vec<EventEntry>,
+}
+
 /// The sources of a year.
 #[derive(Debug, Serialize)]
 pub struct SourceGroup {
     pub heading: String,
     /// `2024`, `undated`; none on a page of one year.
     pub anchor: Option<String>,
-    pub sources: Vec<SourceEntry>,
+    pub sources: String,
 }
 
 /// Lays out the index of a kind, or a year of it.
@@ -138,6 +150,8 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
         trees: Vec::new(),
         map: None,
         events: None,
+        months: Vec::new(),
+        undated: Vec::new(),
         years: Vec::new(),
         sources: Vec::new(),
         only_latest: false,
@@ -151,7 +165,17 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
         Kind::Source => sources(pen, &base, part, &mut view),
         Kind::Event => {
             let events = &pen.site.chronology;
-            view.events = Some(listing(pen, events, &pen.templates.chronology, &base, part));
+            let mut listing = listing(pen, events, &pen.templates.chronology, &base, part);
+            let entry = |id: &Id| event_entry(pen, &pen.site.records.events[id], Length::Short);
+            let months = std::mem::take(&mut listing.months).into_iter();
+            let months = months.map(|month| EventMonth {
+                anchor: month.anchor,
+                name: month.name,
+                entries: month.events.iter().map(entry).collect(),
+            });
+            view.months = months.collect();
+            view.undated = listing.undated_events.iter().map(entry).collect();
+            view.events = Some(listing);
         }
         Kind::Agreement => {
             view.groups = vec![Group {
@@ -451,14 +475,10 @@ fn sources(pen: &Pen<'_>, base: &str, part: Part, view: &mut View) {
             let day = source.published.as_ref().and_then(Date::earliest);
             (std::cmp::Reverse(day), source.common.id.clone())
         });
-        let sources = sources
-            .into_iter()
-            .map(|source| source_entry(pen, source))
-            .collect();
         SourceGroup {
             heading,
             anchor,
-            sources,
+            sources: source_entries(pen, sources),
         }
     };
     match part {

@@ -147,8 +147,10 @@ fn is_long(months: &BTreeMap<i8, [usize; 2]>) -> bool {
 pub struct Listing {
     /// In chronological order; on the page of a list that is cut, the latest alone.
     pub months: Vec<Month>,
-    /// Events without an earliest day; only on the list itself.
-    pub undated: Vec<EventEntry>,
+    /// Events without an earliest day, laid out; only on the list itself.
+    pub undated: String,
+    #[serde(skip)]
+    pub undated_events: Vec<Id>,
     /// The years of the list, or the months of a year: empty where all is on one page of a year.
     pub parts: Vec<PartLink>,
     /// What `parts` are: `years` or `months`.
@@ -168,6 +170,8 @@ pub struct Listing {
     pub per_slip: usize,
     /// Both lanes have events, so they stand on two sides.
     pub two_lanes: bool,
+    /// Of the headings of months, from 1.
+    pub level: u8,
 }
 
 /// The way to the page before or after.
@@ -184,9 +188,19 @@ pub struct Month {
     pub anchor: String,
     /// "December 2024"
     pub name: String,
-    pub entries: Vec<EventEntry>,
+    #[serde(skip)]
+    pub events: Vec<Id>,
+    /// The same, laid out by `entry.html`.
+    pub entries: String,
     /// "No events recorded, June to September 2024", where two months or more before it are empty.
     pub silence: Option<String>,
+}
+
+/// What `entry.html` shows.
+#[derive(Debug, Serialize)]
+struct EntryView {
+    entry: EventEntry,
+    level: u8,
 }
 
 /// A link to a page of a list, or to a place in it.
@@ -202,8 +216,8 @@ pub struct PartLink {
     pub slips_across: usize,
 }
 
-/// Lays out one page of a list of events in chronological order; `base` is the list's address
-/// without `.html`.
+/// Finds what one page of a list of events shows, in chronological order; `base` is the list's address
+/// without `.html`. The events themselves are not yet laid out.
 pub fn listing(pen: &Pen<'_>, events: &[Id], paging: &Paging, base: &str, part: Part) -> Listing {
     let only_latest = part == Part::All && paging.is_cut;
     // Undated events stand last, so the rest can be searched by day.
@@ -226,10 +240,11 @@ pub fn listing(pen: &Pen<'_>, events: &[Id], paging: &Paging, base: &str, part: 
     };
     let mut listing = Listing {
         only_latest,
+        level: 2,
         ..Listing::default()
     };
     for id in shown {
-        let entry = listing.entry(pen, id);
+        listing.count(pen, id);
         let Some(day) = day_of(id) else { continue };
         let anchor = month_anchor(day);
         if listing
@@ -245,17 +260,18 @@ pub fn listing(pen: &Pen<'_>, events: &[Id], paging: &Paging, base: &str, part: 
             listing.months.push(Month {
                 anchor,
                 name,
-                entries: Vec::new(),
+                events: Vec::new(),
+                entries: String::new(),
                 silence,
             });
         }
         let month = listing.months.last_mut().expect("just pushed");
-        month.entries.push(entry);
+        month.events.push(id.clone());
     }
     if part == Part::All {
         for id in undated {
-            let entry = listing.entry(pen, id);
-            listing.undated.push(entry);
+            listing.count(pen, id);
+            listing.undated_events.push(id.clone());
         }
     }
     listing.two_lanes = listing.cooperation > 0 && listing.conflict > 0;
@@ -265,16 +281,36 @@ pub fn listing(pen: &Pen<'_>, events: &[Id], paging: &Paging, base: &str, part: 
 }
 
 impl Listing {
-    fn entry(&mut self, pen: &Pen<'_>, id: &Id) -> EventEntry {
-        let event = &pen.site.records.events[id];
+    fn count(&mut self, pen: &Pen<'_>, id: &Id) {
         self.shown += 1;
-        match event.kind.lane() {
+        match pen.site.records.events[id].kind.lane() {
             Lane::Cooperation => self.cooperation += 1,
             Lane::Conflict => self.conflict += 1,
         }
-        let entry = event_entry(pen, event, Length::Short);
-        self.contested += usize::from(entry.contested.is_some());
-        entry
+        self.contested += usize::from(pen.templates.plainest.contains_key(id));
+    }
+
+    /// Lays the events out below headings of months of that level.
+    pub fn laid_out(mut self, pen: &Pen<'_>, level: u8) -> Listing {
+        self.level = level;
+        let level = level + 1;
+        let lay_out = |events: &[Id]| {
+            let mut html = String::new();
+            for id in events {
+                let view = |pen: &Pen<'_>| EntryView {
+                    entry: event_entry(pen, &pen.site.records.events[id], Length::Short),
+                    level,
+                };
+                let pieces = &pen.templates.pieces;
+                pieces.put(pen, ("entry.html", level), id, view, &mut html);
+            }
+            html
+        };
+        for month in &mut self.months {
+            month.entries = lay_out(&month.events);
+        }
+        self.undated = lay_out(&self.undated_events);
+        self
     }
 
     /// Sets how many slips the years or months draw: one an event, or as few as leave room.
@@ -294,12 +330,14 @@ impl Listing {
 
     /// Returns what is known of the events that the page shows.
     pub fn commons<'a>(&'a self, pen: &'a Pen<'_>) -> impl Iterator<Item = &'a Common> {
-        let months = self.months.iter().flat_map(|month| &month.entries);
-        let entries = months.chain(&self.undated);
-        entries.filter_map(|entry| {
-            let event = pen.site.records.events.get(entry.id.as_str());
-            event.map(|event| &event.common)
-        })
+        self.events()
+            .filter_map(|id| Some(&pen.site.records.events.get(id)?.common))
+    }
+
+    /// Returns the events that the page shows.
+    pub fn events(&self) -> impl Iterator<Item = &Id> {
+        let months = self.months.iter().flat_map(|month| &month.events);
+        months.chain(&self.undated_events)
     }
 }
 

@@ -31,6 +31,7 @@ mod not_found;
 mod note;
 mod parts;
 mod pen;
+mod pieces;
 mod place;
 mod progress;
 mod ranges;
@@ -66,6 +67,7 @@ pub use listing::Part;
 use listing::{Cuts, List, Paging};
 use parts::PageHead;
 use pen::{Pen, address, part_address, relation_address};
+use pieces::Pieces;
 
 /// A page to be: where it will stand and what it will show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,6 +177,8 @@ pub struct Templates {
     pub(in crate::render) named_by: Table<PartId, Vec<(&'static str, PartId)>>,
     /// Maps, each drawn when a page first needs it.
     pub(in crate::render) maps: map::Maps,
+    /// Events and sources in lists.
+    pub(in crate::render) pieces: Pieces,
 }
 
 /// A template that cannot be read, or that fails on a page.
@@ -223,6 +227,7 @@ const BUILT_IN: &[BuiltIn] = built_in![
     "corrections.html",
     "data.html",
     "dispute.html",
+    "entry.html",
     "event.html",
     "gaps.html",
     "home.html",
@@ -237,6 +242,7 @@ const BUILT_IN: &[BuiltIn] = built_in![
     "retracted.html",
     "search.html",
     "source.html",
+    "source_entry.html",
 ];
 
 /// The assets in the program: name, extension, and the files that it is put together from, each of
@@ -531,6 +537,7 @@ pub fn templates(
         own: table::print(overrides),
         sums: Sums::new(),
         maps: map::Maps::new(site),
+        pieces: Pieces::default(),
         months: paging.cuts().into(),
         chronology: paging.into(),
         lanes: [lane(Lane::Cooperation), lane(Lane::Conflict)].into(),
@@ -656,6 +663,8 @@ impl Templates {
             sums: _,
             named_by,
             maps,
+            // Note for each page what they read.
+            pieces: _,
         } = self;
         chronology.prints(&mut *take);
         months.prints(&mut *take);
@@ -683,19 +692,20 @@ impl Templates {
         self
     }
 
-    /// Renders a template for a piece of a page; a mistake in it is shown in its place, since the
-    /// same template is tried by the pages that own it.
-    fn fragment<V: Serialize>(&self, pen: &Pen<'_>, template: &str, view: &V) -> String {
+    /// Renders a template for a piece of a page.
+    fn fragment<V: Serialize>(
+        &self,
+        pen: &Pen<'_>,
+        template: &str,
+        view: &V,
+    ) -> Result<String, TemplateMistake> {
         let mut context = Context::new();
         context.insert("view", view);
         context.insert("root", &pen.root);
         context.insert("home", &pen.home);
         self.teras[pen.place]
             .render(template, &context)
-            .unwrap_or_else(|error| {
-                let message = error.to_string().replace('&', "&amp;").replace('<', "&lt;");
-                format!("<pre>{message}</pre>")
-            })
+            .map_err(|error| mistake(template, None, &error))
     }
 }
 
@@ -704,6 +714,9 @@ fn draw<V: Serialize>(
     template: &str,
     (mut head, view): (PageHead, V),
 ) -> Result<String, TemplateMistake> {
+    if let Some(mistake) = pen.failed.get() {
+        return Err(mistake.clone());
+    }
     head.foot = head.foot(pen);
     head.picture = pen.picture(pen.subject);
     head.data = linked::data(pen, pen.subject, &head);

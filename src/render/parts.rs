@@ -164,9 +164,9 @@ pub struct SlipView {
     pub class: String,
 }
 
-/// A source in a list.
-#[derive(Debug, Clone, Serialize)]
-pub struct SourceEntry {
+/// A source in a list, as `source_entry.html` shows it.
+#[derive(Debug, Serialize)]
+struct SourceEntry {
     pub id: String,
     pub outlet: LinkView,
     /// To the source's own page; its title, or what sort of source it is.
@@ -183,8 +183,6 @@ pub struct SourceEntry {
     pub is_read: bool,
     pub accessed: Option<DateView>,
     pub archives: Vec<ArchiveView>,
-    pub locator: Option<String>,
-    pub as_stated: Option<String>,
 }
 
 /// A stored copy of a source.
@@ -602,8 +600,25 @@ pub fn is_vague(date: &Date) -> bool {
     }
 }
 
+/// Returns sources laid out by `source_entry.html`, in the order given.
+pub fn source_entries<'b>(pen: &Pen<'_>, sources: impl IntoIterator<Item = &'b Source>) -> String {
+    let mut html = String::new();
+    for source in sources {
+        let view = |pen: &Pen<'_>| source_entry(pen, source);
+        let pieces = &pen.templates.pieces;
+        pieces.put(
+            pen,
+            ("source_entry.html", 0),
+            &source.common.id,
+            view,
+            &mut html,
+        );
+    }
+    html
+}
+
 /// Returns a source as lists show it.
-pub fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
+fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
     let id = &source.common.id;
     let kind = words::source_kind(pen.language, source.kind);
     let title = match &source.title {
@@ -640,16 +655,11 @@ pub fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
                     .map(|day| pen.dates().day(day, Length::Middle)),
             })
             .collect(),
-        locator: None,
-        as_stated: None,
     }
 }
 
 /// Returns sources by id as lists show them: by outlet and date, as readers look them up.
-pub fn source_entries<'b>(
-    pen: &Pen<'_>,
-    ids: impl IntoIterator<Item = &'b Id>,
-) -> Vec<SourceEntry> {
+pub fn sources<'b>(pen: &Pen<'_>, ids: impl IntoIterator<Item = &'b Id>) -> String {
     let records = &pen.site.records;
     let mut sources: Vec<&Source> = ids
         .into_iter()
@@ -663,10 +673,7 @@ pub fn source_entries<'b>(
             source.common.id.clone(),
         )
     });
-    sources
-        .into_iter()
-        .map(|source| source_entry(pen, source))
-        .collect()
+    source_entries(pen, sources)
 }
 
 /// Returns a source where it is named.

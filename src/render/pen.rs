@@ -1,6 +1,8 @@
 //! A pen: what every view is written with. It knows the site, the page it writes on and the
 //! language it writes in, and so how a link, a name or a piece of Markdown looks from there.
 
+use std::cell::OnceCell;
+
 use serde::Serialize;
 
 use crate::language::collate::Order;
@@ -12,7 +14,7 @@ use crate::model::{
 use crate::render::linker;
 use crate::render::listing::Part;
 use crate::render::parts::{Html, LinkView, TextView, WhenView};
-use crate::render::{Page, Subject, Templates};
+use crate::render::{Page, Subject, TemplateMistake, Templates};
 use crate::site::Site;
 
 /// What a view is written with.
@@ -34,6 +36,8 @@ pub struct Pen<'a> {
     pub root: String,
     /// What leads from the page to the folder of its language.
     pub home: String,
+    /// The first template of a piece that failed.
+    pub failed: OnceCell<TemplateMistake>,
 }
 
 impl<'a> Pen<'a> {
@@ -54,7 +58,30 @@ impl<'a> Pen<'a> {
             root: up(&page.address),
             home: up(address),
             folder,
+            failed: OnceCell::new(),
         }
+    }
+
+    /// Returns a pen for a piece that many pages show, which is none of theirs: the ways to the output
+    /// folder and to that of the language are marks.
+    pub fn elsewhere(&self, subject: &'a Subject, root: String, home: String) -> Pen<'a> {
+        Pen {
+            address: "",
+            subject,
+            root,
+            home,
+            folder: self.folder.clone(),
+            failed: OnceCell::new(),
+            ..*self
+        }
+    }
+
+    /// Notes that a template of a piece failed: there will be no page.
+    pub fn fail(&self, mistake: TemplateMistake) {
+        _ = self.failed.set(TemplateMistake {
+            page: Some(self.whole(self.address)),
+            ..mistake
+        });
     }
 
     /// Returns a message of the catalogue without arguments, in the page's language.
@@ -427,7 +454,11 @@ impl<'a> Pen<'a> {
 
     /// Renders a template for a piece of a page, such as a block in a note.
     pub fn fragment<V: Serialize>(&self, template: &str, view: &V) -> String {
-        self.templates.fragment(self, template, view)
+        let fragment = self.templates.fragment(self, template, view);
+        fragment.unwrap_or_else(|mistake| {
+            self.fail(mistake);
+            String::new()
+        })
     }
 }
 

@@ -110,7 +110,7 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
         agreements: facts.map_or(Vec::new(), |facts| {
             facts.agreements.iter().map(|id| pen.record(id)).collect()
         }),
-        events: listing(pen, &list.events, &list.paging, &base, part),
+        events: listing(pen, &list.events, &list.paging, &base, part).laid_out(pen, 3),
         tail: parts::tail(pen, &place.common),
     };
     (head, view)

@@ -91,7 +91,7 @@ pub fn page(pen: &Pen<'_>, one: &Id, other: &Id, part: Part) -> (PageHead, View)
         is_whole,
         counts,
         strip: None,
-        listing: listing(pen, &list.events, &list.paging, base, part),
+        listing: listing(pen, &list.events, &list.paging, base, part).laid_out(pen, 3),
         against: Vec::new(),
         against_more: 0,
         agreements: Vec::new(),

@@ -125,7 +125,6 @@ pub fn page(pen: &Pen<'_>, id: &Id, part: Part) -> (PageHead, View) {
     let mut events = listing(pen, &list.events, &list.paging, &base, part);
     let rows = rows(pen, id, &events);
     events.months.clear();
-    events.undated.clear();
     if part == Part::All && !events.only_latest || matches!(part, Part::Year(_)) && !rows.is_empty()
     {
         // All is on this page, whose rows have no anchors by month.
@@ -248,14 +247,9 @@ fn rows(pen: &Pen<'_>, source: &Id, listing: &Listing) -> Vec<EventRow> {
             carried.entry(&part.record).or_default().push(&part.part);
         }
     }
-    let entries = listing
-        .months
-        .iter()
-        .flat_map(|month| &month.entries)
-        .chain(&listing.undated);
     let mut rows = Vec::new();
-    for entry in entries {
-        let Some(event) = records.events.get(entry.id.as_str()) else {
+    for id in listing.events() {
+        let Some(event) = records.events.get(id) else {
             continue;
         };
         let of_event = carried.get(&event.common.id).map_or(&[][..], Vec::as_slice);
@@ -282,7 +276,7 @@ fn rows(pen: &Pen<'_>, source: &Id, listing: &Listing) -> Vec<EventRow> {
             }
         });
         rows.push(EventRow {
-            link: entry.link.clone(),
+            link: pen.event(id),
             date: pen.event_date(event, Length::Middle),
             claims: claims.collect(),
         });
