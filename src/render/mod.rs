@@ -231,6 +231,7 @@ const BUILT_IN: &[BuiltIn] = built_in![
     "note.html",
     "pieces.html",
     "place.html",
+    "printed.html",
     "redirect.html",
     "relation.html",
     "relations.html",
@@ -588,7 +589,7 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
         Subject::Contested(part) => draw(pen, "contested.html", contested::page(pen, *part)),
         Subject::Gaps => draw(pen, "gaps.html", gaps::page(pen)),
         Subject::Corrections(part) => draw(pen, "corrections.html", corrections::page(pen, *part)),
-        Subject::Briefing => draw(pen, "briefing.html", briefing::page(pen)),
+        Subject::Briefing => briefing::page(pen),
         Subject::Changes => {
             let since = site.since.as_ref();
             let since = since.expect("the page is planned where there is a last edition");
@@ -712,6 +713,23 @@ impl Templates {
                 let message = error.to_string().replace('&', "&amp;").replace('<', "&lt;");
                 format!("<pre>{message}</pre>")
             })
+    }
+
+    /// Renders a template for a piece of a page behind what there is of that.
+    fn append<V: Serialize>(
+        &self,
+        pen: &Pen<'_>,
+        template: &str,
+        view: &V,
+        html: &mut Vec<u8>,
+    ) -> Result<(), TemplateMistake> {
+        let mut context = Context::new();
+        context.insert("view", view);
+        context.insert("root", &pen.root);
+        context.insert("home", &pen.home);
+        self.teras[pen.place]
+            .render_to(template, &context, html)
+            .map_err(|error| mistake(template, Some(pen.address), &error))
     }
 }
 

@@ -634,6 +634,14 @@ pub fn source_entries<'b>(
     pen: &Pen<'_>,
     ids: impl IntoIterator<Item = &'b Id>,
 ) -> Vec<SourceEntry> {
+    in_order(pen, ids)
+        .into_iter()
+        .map(|source| source_entry(pen, source))
+        .collect()
+}
+
+/// Returns sources by id in the order of their lists.
+pub fn in_order<'a, 'b>(pen: &Pen<'a>, ids: impl IntoIterator<Item = &'b Id>) -> Vec<&'a Source> {
     let records = &pen.site.records;
     let mut sources: Vec<&Source> = ids
         .into_iter()
@@ -648,9 +656,6 @@ pub fn source_entries<'b>(
         )
     });
     sources
-        .into_iter()
-        .map(|source| source_entry(pen, source))
-        .collect()
 }
 
 /// Returns a source where it is named.
