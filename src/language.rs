@@ -1,13 +1,15 @@
 //! The words of the interface: a Fluent file a language, in the program or the site's own.
 //!
 //! Settings and `content/languages/xx.ftl` -> [`Languages`], in the order of the settings. Messages
-//! without arguments are resolved once, so that a page looks them up; only those with arguments go
+//! without arguments are resolved once, and those with arguments are cut into pieces (`message.rs`), so
+//! that a page looks up the one and fills the other; only what refers to other messages or to terms goes
 //! through Fluent while pages are made. What a language lacks is said in English. Alone names Fluent.
 
 pub mod collate;
 pub mod dates;
 pub mod digits;
 mod locale;
+mod message;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
@@ -26,12 +28,12 @@ use crate::model::{Calendar, Lang};
 use crate::settings::Settings;
 use crate::source::{FileId, Role, Sources, Span};
 
-/// What fills the place of an argument: `n.into()` of a number or a text.
-pub type Arg<'a> = FluentValue<'a>;
+pub use message::{Arg, Message};
 
 use collate::Order;
 use dates::Dates;
 use digits::Digits;
+use message::Numbers;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
@@ -57,19 +59,28 @@ pub struct Languages(Vec<Arc<Language>>);
 /// A language that pages are written in.
 pub struct Language {
     pub lang: Lang,
-    /// Messages without arguments, whole.
-    words: HashMap<&'static str, String>,
+    /// The messages that it has.
+    said: HashMap<&'static str, Said>,
     bundle: Bundle,
     /// Says what this language lacks; none for English itself.
     english: Option<Arc<Language>>,
     /// Of the words: which texts they were read from.
     print: u64,
     /// How it writes numbers.
-    pub digits: Digits,
+    pub digits: Arc<Digits>,
     /// Shown beside the Gregorian calendar.
     calendar: Calendar,
     dates: OnceLock<Dates>,
     order: OnceLock<Order>,
+}
+
+/// How a message is said.
+pub enum Said {
+    /// Without arguments: whole.
+    Words(String),
+    Message(Message),
+    /// By Fluent, every time.
+    Fluent,
 }
 
 /// Reads the languages of the settings: the program's file of each, then the site's own over it.
@@ -141,9 +152,11 @@ impl fmt::Debug for Language {
 
 impl Language {
     /// Returns a language with the program's words and over them the site's own, if it has any.
-    fn of(lang: &Lang, calendar: Calendar, own: Option<&str>) -> Language {
+    pub fn of(lang: &Lang, calendar: Calendar, own: Option<&str>) -> Language {
         let built_in = built_in(lang);
         let locale: LanguageIdentifier = lang.as_str().parse().unwrap_or_default();
+        let digits = Arc::new(Digits::new(lang));
+        let numbers = Arc::new(Numbers::new(&locale, Arc::clone(&digits)));
         let mut bundle = Bundle::new_concurrent(vec![locale]);
         // The isolates that Fluent would add mean nothing in attributes; templates have `bdi`.
         bundle.set_use_isolating(false);
@@ -165,24 +178,28 @@ impl Language {
         let is_english = built_in.is_some_and(|(tag, _)| tag == "en");
         let mut language = Language {
             lang: lang.clone(),
-            words: HashMap::new(),
+            said: HashMap::new(),
             print: table::print(&texts.collect::<Vec<_>>()),
             bundle,
             english: (!is_english).then(english),
-            digits: Digits::new(lang),
+            digits,
             calendar,
             dates: OnceLock::new(),
             order: OnceLock::new(),
         };
         for key in messages().keys() {
-            let mut errors = Vec::new();
-            let Some(words) = language.format(key, None, &mut errors) else {
+            let message = language.bundle.get_message(key);
+            let Some(pattern) = message.and_then(|message| message.value()) else {
                 continue;
             };
+            let mut errors = Vec::new();
+            let words = language.bundle.format_pattern(pattern, None, &mut errors);
             // What wants an argument is no word yet.
-            if errors.is_empty() {
-                language.words.insert(*key, words);
-            }
+            let said = match errors.is_empty() {
+                true => Said::Words(words.into_owned()),
+                false => Message::of(pattern, &numbers).map_or(Said::Fluent, Said::Message),
+            };
+            language.said.insert(*key, said);
         }
         language
     }
@@ -208,8 +225,10 @@ impl Language {
 
     /// Returns what the language is called in itself; its tag where it does not say so.
     pub fn name(&self) -> &str {
-        let name = self.words.get("language-name");
-        name.map_or(self.lang.as_str(), String::as_str)
+        match self.said.get("language-name") {
+            Some(Said::Words(name)) => name,
+            _ => self.lang.as_str(),
+        }
     }
 
     /// Returns the keys that the language does not know.
@@ -218,17 +237,17 @@ impl Language {
         keys.filter(|key| !self.bundle.has_message(key))
     }
 
-    /// Walks over the messages without arguments.
-    pub fn words(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let words = |&key| Some((key, self.find(key)?));
-        messages().keys().filter_map(words)
+    /// Walks over all messages.
+    pub fn messages(&self) -> impl Iterator<Item = (&'static str, &Said)> {
+        let said = |&key| Some((key, self.find(key)?.1));
+        messages().keys().filter_map(said)
     }
 
     /// Returns a message without arguments.
     pub fn word(&self, key: &str) -> &str {
         match self.find(key) {
-            Some(words) => words,
-            None => panic!("a test asks that every key in the program is in en.ftl: `{key}`"),
+            Some((_, Said::Words(words))) => words,
+            _ => panic!("a test asks that every key in the program is in en.ftl: `{key}`"),
         }
     }
 
@@ -242,40 +261,37 @@ impl Language {
 
     /// The same for templates, which may be a site's own: says what is wrong.
     pub fn try_say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String, String> {
-        let args: FluentArgs<'_> = args
-            .iter()
-            .map(|(name, arg)| (*name, arg.clone()))
-            .collect();
-        let mut errors = Vec::new();
-        match self.format(key, Some(&args), &mut errors) {
-            Some(words) if errors.is_empty() => Ok(words),
-            Some(_) => Err(format!("`{key}` wants {}", wanted(key))),
-            None => Err(format!("no message is called `{key}`")),
-        }
+        let Some((owner, said)) = self.find(key) else {
+            return Err(format!("no message is called `{key}`"));
+        };
+        let words = match said {
+            Said::Words(words) => Some(words.clone()),
+            Said::Message(message) => message.write(args),
+            Said::Fluent => owner.format(key, args),
+        };
+        words.ok_or_else(|| format!("`{key}` wants {}", wanted(key)))
     }
 
-    fn find(&self, key: &str) -> Option<&str> {
-        match self.words.get(key) {
-            Some(words) => Some(words),
+    /// Returns how a message is said, and the language that does: this one or English.
+    fn find(&self, key: &str) -> Option<(&Language, &Said)> {
+        match self.said.get(key) {
+            Some(said) => Some((self, said)),
             None => self.english.as_deref()?.find(key),
         }
     }
 
-    fn format(
-        &self,
-        key: &str,
-        args: Option<&FluentArgs<'_>>,
-        errors: &mut Vec<FluentError>,
-    ) -> Option<String> {
-        let pattern = self.bundle.get_message(key).and_then(|found| found.value());
-        match (pattern, &self.english) {
-            (Some(pattern), _) => {
-                let words = self.bundle.format_pattern(pattern, args, errors);
-                Some(words.into_owned())
-            }
-            (None, Some(english)) if args.is_some() => english.format(key, args, errors),
-            (None, _) => None,
-        }
+    /// Has Fluent say a message, unless it wants what is not there.
+    fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        let message = self.bundle.get_message(key)?;
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, arg)| (*name, arg.fluent()))
+            .collect();
+        let mut errors: Vec<FluentError> = Vec::new();
+        let words = self
+            .bundle
+            .format_pattern(message.value()?, Some(&args), &mut errors);
+        errors.is_empty().then(|| words.into_owned())
     }
 }
 
@@ -422,4 +438,107 @@ fn arguments<'a>(pattern: Option<&Pattern<&'a str>>) -> BTreeSet<&'a str> {
         in_pattern(pattern, &mut found);
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(tag: &str, own: Option<&str>) -> Language {
+        let lang = Lang::parse(tag).expect("a tag");
+        Language::of(&lang, Calendar::None, own)
+    }
+
+    /// Compares what the pieces of each message say with what Fluent says, for several numbers in each
+    /// place of a number and for texts.
+    fn says_what_fluent_does(language: &Language) {
+        let numbers = [
+            0_u64, 1, 2, 3, 4, 5, 11, 12, 21, 22, 100, 999, 1_000, 1_000_000,
+        ]
+        .map(Arg::from);
+        let texts = ["", "a", "other", "one", "<b>&"].map(Arg::from);
+        for (key, wanted) in messages() {
+            let said = language.find(key).expect("English says what others lack");
+            let (owner, Said::Message(message)) = said else {
+                assert!(matches!(said.1, Said::Words(_)), "{key}");
+                continue;
+            };
+            let wanted: Vec<&str> = wanted.iter().copied().collect();
+            for arg in numbers.iter().chain(&texts) {
+                // One in each place, beside others that are plain.
+                for own in &wanted {
+                    let args = wanted.iter().map(|name| match name == own {
+                        true => (*name, arg.clone()),
+                        false => (*name, Arg::from("x")),
+                    });
+                    let args: Vec<_> = args.collect();
+                    let fluent = owner.format(key, &args);
+                    assert_eq!(
+                        message.write(&args),
+                        fluent,
+                        "{} {key} {args:?}",
+                        language.lang
+                    );
+                    assert!(fluent.is_some(), "{key}");
+                }
+            }
+            let none = owner.format(key, &[]);
+            assert_eq!((message.write(&[]), none), (None, None), "{key}");
+        }
+    }
+
+    #[test]
+    fn messages_in_pieces_say_what_fluent_does() {
+        for (tag, _) in BUILT_IN {
+            says_what_fluent_does(&language(tag, None));
+        }
+        let own = r#"
+count-events = { $n ->
+    [0] none
+    [one] { $n } one
+    [few] { $n } few
+    [many] many { $n }
+   *[other] { $n } { "{\u0041}" }
+}
+count-actors = { $n ->
+    [a] ä
+    [one] 1
+   *[other] { $n ->
+        [two] 2
+       *[few] few
+    }
+}
+"#;
+        for tag in [
+            "ru",
+            "ar",
+            "pl-PL",
+            "pt",
+            "pt-PT",
+            "fr",
+            "fa-AF",
+            "prs",
+            "qaa",
+            "zh-Hant-TW",
+        ] {
+            says_what_fluent_does(&language(tag, Some(own)));
+        }
+    }
+
+    #[test]
+    fn what_is_not_cut_into_pieces_is_left_to_fluent() {
+        let own = r#"
+-site = the { $kind } site
+count-events = { $n } in { -site(kind: "old") }, { list-latest }
+"#;
+        let language = language("en", Some(own));
+        assert!(matches!(
+            language.find("count-events"),
+            Some((_, Said::Fluent))
+        ));
+        let words = language.try_say("count-events", &[("n", 1_000_usize.into())]);
+        assert_eq!(words.as_deref(), Ok("1,000 in the old site, The latest"));
+        let wrong = language.try_say("count-events", &[]);
+        assert_eq!(wrong, Err("`count-events` wants `n`".to_owned()));
+    }
 }

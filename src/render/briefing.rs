@@ -1,16 +1,22 @@
 //! The whole briefing on one page, to print: notes, events, agreements, what is not known, and every
 //! source with its address. A large site prints its contested events alone.
+//!
+//! It may be the largest page by far. So it is laid out with a mark for each of its lists, whose records
+//! are then put in one after the other, by the template `printed.html`; only one is there as a view at a
+//! time.
 
 use serde::Serialize;
 
 use crate::language::dates::{DateView, Length};
-use crate::model::{Event, Id};
+use crate::model::{Agreement, Event, Note, Source};
 use crate::render::agreement;
 use crate::render::contest::{self, Verdict};
 use crate::render::linker;
 use crate::render::parts::{self, EventEntry, GapView, Html, LinkView, PageHead, TextView, gap_at};
 use crate::render::pen::Pen;
 use crate::render::progress::{self, MarkView};
+use crate::render::{TemplateMistake, draw};
+use crate::site::GapAt;
 
 /// Of more events only the contested ones are printed.
 const MOST_EVENTS: usize = 500;
@@ -18,13 +24,32 @@ const MOST_EVENTS: usize = 500;
 /// The briefing as its template sees it.
 #[derive(Debug, Serialize)]
 pub struct View {
-    pub notes: Vec<NoteView>,
-    pub events: Vec<EventView>,
+    pub contents: Vec<NoteLink>,
+    /// Each list as its mark; none for an empty one.
+    pub notes: Option<char>,
+    pub events: Option<char>,
     /// True where the events without a contested point are left out.
     pub only_contested: bool,
-    pub agreements: Vec<AgreementView>,
-    pub gaps: Vec<GapView>,
-    pub sources: String,
+    pub agreements: Option<char>,
+    pub gaps: Option<char>,
+    pub sources: Option<char>,
+}
+
+/// A note in the table of contents.
+#[derive(Debug, Serialize)]
+pub struct NoteLink {
+    pub id: String,
+    pub title: TextView,
+}
+
+/// A record of one of the lists as `printed.html` sees it.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Printed {
+    Note(NoteView),
+    Event(Box<EventView>),
+    Agreement(AgreementView),
+    Gap(GapView),
 }
 
 /// A note in full.
@@ -59,8 +84,17 @@ pub struct ProvisionView {
     pub state: MarkView,
 }
 
-/// Lays out the whole briefing.
-pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
+/// A list of the page: its records, in order.
+enum List<'a> {
+    Notes(Vec<&'a Note>),
+    Events(Vec<&'a Event>),
+    Agreements(Vec<&'a Agreement>),
+    Gaps(&'a [GapAt]),
+    Sources(Vec<&'a Source>),
+}
+
+/// Renders the whole briefing.
+pub fn page(pen: &Pen<'_>) -> Result<String, TemplateMistake> {
     let site = pen.site;
     let title = site.settings.title_in(pen.lang);
     let head = PageHead::new(
@@ -73,54 +107,101 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
     .revised_with(pen, site.records.all().map(|(_, common)| common));
     let mut notes: Vec<_> = site.records.notes.values().collect();
     notes.sort_by_key(|note| (!note.lead, note.order, &note.common.id));
+    let contents = notes.iter().map(|note| NoteLink {
+        id: note.common.id.to_string(),
+        title: pen.text(&note.title),
+    });
+    let contents = contents.collect();
     let only_contested = site.chronology.len() > MOST_EVENTS;
-    let is_printed = |id: &&Id| !only_contested || !site.event_facts(id).contested.is_empty();
-    let events = site.chronology.iter().filter(is_printed);
+    let events = site.chronology.iter();
+    let events = events.filter(|id| !only_contested || super::is_contested(site, id));
     let mut agreements: Vec<_> = site.records.agreements.values().collect();
     agreements.sort_by_cached_key(|agreement| {
         let day = agreement.date.as_ref().and_then(|date| date.earliest());
         (day.is_none(), day, agreement.common.id.clone())
     });
+    let lists = [
+        List::Notes(notes),
+        List::Events(events.map(|id| &site.records.events[id]).collect()),
+        List::Agreements(agreements),
+        List::Gaps(&site.gaps),
+        List::Sources(parts::in_order(pen, site.records.sources.keys())),
+    ];
+    let [notes, events, agreements, gaps, sources] =
+        std::array::from_fn(|at| (!lists[at].is_empty()).then(|| mark(at)));
     let view = View {
-        notes: notes
-            .into_iter()
-            .map(|note| {
-                let id = note.common.id.to_string();
-                let prefix = format!("note-{id}-");
-                NoteView {
-                    title: pen.text(&note.title),
-                    body: linker::html(pen, &note.body, &prefix, 2).0,
-                    id,
-                }
-            })
-            .collect(),
-        events: events
-            .map(|id| event(pen, &site.records.events[id]))
-            .collect(),
+        contents,
+        notes,
+        events,
         only_contested,
-        agreements: agreements
-            .into_iter()
-            .map(|agreement| AgreementView {
-                link: pen.record(&agreement.common.id),
-                date: agreement
-                    .date
-                    .as_ref()
-                    .map(|date| pen.dates().date(date, Length::Long)),
-                provisions: agreement
-                    .provisions
-                    .iter()
-                    .map(|provision| ProvisionView {
-                        heading: agreement::heading(pen, provision),
-                        text: provision.text.as_ref().map(|text| pen.text(text)),
-                        state: progress::latest(pen, provision),
-                    })
-                    .collect(),
-            })
-            .collect(),
-        gaps: site.gaps.iter().filter_map(|at| gap_at(pen, at)).collect(),
-        sources: parts::sources(pen, site.records.sources.keys()),
+        agreements,
+        gaps,
+        sources,
     };
-    (head, view)
+    let page = draw(pen, "briefing.html", (head, view))?;
+    let mut html = Vec::with_capacity(page.len());
+    let mut rest = page.as_str();
+    let place = |c: char| (0..lists.len()).find(|&at| mark(at) == c);
+    while let Some((at, c)) = rest.char_indices().find(|(_, c)| place(*c).is_some()) {
+        html.extend_from_slice(&rest.as_bytes()[..at]);
+        rest = &rest[at + c.len_utf8()..];
+        let list = place(c).map(|at| &lists[at]);
+        list.map_or(Ok(()), |list| list.put(pen, &mut html))?;
+    }
+    html.extend_from_slice(rest.as_bytes());
+    Ok(String::from_utf8(html).expect("made of texts"))
+}
+
+/// A letter of the private use area, which nobody writes, for each list.
+fn mark(list: usize) -> char {
+    char::from_u32(0xf_1000 + list as u32).expect("there are few lists")
+}
+
+impl List<'_> {
+    fn is_empty(&self) -> bool {
+        match self {
+            List::Notes(notes) => notes.is_empty(),
+            List::Events(events) => events.is_empty(),
+            List::Agreements(agreements) => agreements.is_empty(),
+            List::Gaps(gaps) => gaps.is_empty(),
+            List::Sources(sources) => sources.is_empty(),
+        }
+    }
+
+    /// Renders the records of the list one after the other.
+    fn put(&self, pen: &Pen<'_>, html: &mut Vec<u8>) -> Result<(), TemplateMistake> {
+        let mut put = |printed| pen.templates.append(pen, "printed.html", &printed, html);
+        match self {
+            List::Notes(notes) => notes
+                .iter()
+                .try_for_each(|one| put(Printed::Note(note(pen, one)))),
+            List::Events(events) => events
+                .iter()
+                .try_for_each(|one| put(Printed::Event(Box::new(event(pen, one))))),
+            List::Agreements(agreements) => agreements
+                .iter()
+                .try_for_each(|one| put(Printed::Agreement(agreement(pen, one)))),
+            List::Gaps(gaps) => gaps
+                .iter()
+                .filter_map(|at| gap_at(pen, at))
+                .try_for_each(|gap| put(Printed::Gap(gap))),
+            List::Sources(sources) => {
+                let sources = parts::source_entries(pen, sources.iter().copied());
+                html.extend_from_slice(sources.as_bytes());
+                Ok(())
+            }
+        }
+    }
+}
+
+fn note(pen: &Pen<'_>, note: &Note) -> NoteView {
+    let id = note.common.id.to_string();
+    let prefix = format!("note-{id}-");
+    NoteView {
+        title: pen.text(&note.title),
+        body: linker::html(pen, &note.body, &prefix, 2).0,
+        id,
+    }
 }
 
 fn event(pen: &Pen<'_>, event: &Event) -> EventView {
@@ -132,5 +213,21 @@ fn event(pen: &Pen<'_>, event: &Event) -> EventView {
             .as_ref()
             .map(|text| pen.markdown(text, &prefix)),
         verdict: contest::verdict(pen, event),
+    }
+}
+
+fn agreement(pen: &Pen<'_>, agreement: &Agreement) -> AgreementView {
+    let date = agreement.date.as_ref();
+    let provisions = agreement.provisions.iter();
+    AgreementView {
+        link: pen.record(&agreement.common.id),
+        date: date.map(|date| pen.dates().date(date, Length::Long)),
+        provisions: provisions
+            .map(|provision| ProvisionView {
+                heading: agreement::heading(pen, provision),
+                text: provision.text.as_ref().map(|text| pen.text(text)),
+                state: progress::latest(pen, provision),
+            })
+            .collect(),
     }
 }

@@ -4,6 +4,7 @@
 //! the line and marked with language and direction. So no template can forget a mark, and none has
 //! to put such a piece together: a page has hundreds.
 
+use std::borrow::Cow;
 use std::io;
 
 use serde::{Serialize, Serializer};
@@ -27,10 +28,13 @@ pub fn push(html: &mut String, text: &str) {
 }
 
 /// Returns a text as HTML, for elements and attributes.
-pub fn escaped(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
+pub fn escaped(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return text.into();
+    }
+    let mut html = String::with_capacity(text.len() + 16);
     push(&mut html, text);
-    html
+    html.into()
 }
 
 /// Hands over a text in runs, those that HTML would misread replaced.

@@ -236,6 +236,7 @@ const BUILT_IN: &[BuiltIn] = built_in![
     "note.html",
     "pieces.html",
     "place.html",
+    "printed.html",
     "redirect.html",
     "relation.html",
     "relations.html",
@@ -559,7 +560,7 @@ pub fn templates(
 /// Renders one page.
 pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, TemplateMistake> {
     let pen = &Pen::new(templates, site, page);
-    match &page.subject {
+    let html = match &page.subject {
         Subject::Home => draw(pen, "home.html", home::page(pen)),
         Subject::Chronology { lane, part } => {
             draw(pen, "chronology.html", chronology::page(pen, *lane, *part))
@@ -579,7 +580,7 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
         Subject::Contested(part) => draw(pen, "contested.html", contested::page(pen, *part)),
         Subject::Gaps => draw(pen, "gaps.html", gaps::page(pen)),
         Subject::Corrections(part) => draw(pen, "corrections.html", corrections::page(pen, *part)),
-        Subject::Briefing => draw(pen, "briefing.html", briefing::page(pen)),
+        Subject::Briefing => briefing::page(pen),
         Subject::Changes => {
             let since = site.since.as_ref();
             let since = since.expect("the page is planned where there is a last edition");
@@ -591,6 +592,10 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
         Subject::NotFound => draw(pen, "not_found.html", not_found::page(pen)),
         Subject::Retracted(id) => draw(pen, "retracted.html", retracted::page(pen, id)),
         Subject::Redirect { to } => draw(pen, "redirect.html", redirect::page(pen, to)),
+    }?;
+    match pen.failed.get() {
+        Some(mistake) => Err(mistake.clone()),
+        None => Ok(html),
     }
 }
 
@@ -699,13 +704,26 @@ impl Templates {
         template: &str,
         view: &V,
     ) -> Result<String, TemplateMistake> {
+        let mut html = Vec::new();
+        self.append(pen, template, view, &mut html)?;
+        Ok(String::from_utf8(html).expect("made of texts"))
+    }
+
+    /// Renders a template for a piece of a page behind what there is of that.
+    fn append<V: Serialize>(
+        &self,
+        pen: &Pen<'_>,
+        template: &str,
+        view: &V,
+        html: &mut Vec<u8>,
+    ) -> Result<(), TemplateMistake> {
         let mut context = Context::new();
         context.insert("view", view);
         context.insert("root", &pen.root);
         context.insert("home", &pen.home);
         self.teras[pen.place]
-            .render(template, &context)
-            .map_err(|error| mistake(template, None, &error))
+            .render_to(template, &context, html)
+            .map_err(|error| mistake(template, Some(pen.address), &error))
     }
 }
 
@@ -714,9 +732,6 @@ fn draw<V: Serialize>(
     template: &str,
     (mut head, view): (PageHead, V),
 ) -> Result<String, TemplateMistake> {
-    if let Some(mistake) = pen.failed.get() {
-        return Err(mistake.clone());
-    }
     head.foot = head.foot(pen);
     head.picture = pen.picture(pen.subject);
     head.data = linked::data(pen, pen.subject, &head);

@@ -660,6 +660,11 @@ fn source_entry(pen: &Pen<'_>, source: &Source) -> SourceEntry {
 
 /// Returns sources by id as lists show them: by outlet and date, as readers look them up.
 pub fn sources<'b>(pen: &Pen<'_>, ids: impl IntoIterator<Item = &'b Id>) -> String {
+    source_entries(pen, in_order(pen, ids))
+}
+
+/// Returns sources by id in the order of their lists.
+pub fn in_order<'a, 'b>(pen: &Pen<'a>, ids: impl IntoIterator<Item = &'b Id>) -> Vec<&'a Source> {
     let records = &pen.site.records;
     let mut sources: Vec<&Source> = ids
         .into_iter()
@@ -673,7 +678,7 @@ pub fn sources<'b>(pen: &Pen<'_>, ids: impl IntoIterator<Item = &'b Id>) -> Stri
             source.common.id.clone(),
         )
     });
-    source_entries(pen, sources)
+    sources
 }
 
 /// Returns a source where it is named.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use tera::{Filter, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::language::{Arg, Language};
+use crate::language::{Arg, Language, Message, Said};
 use crate::render::html::escaped;
 
 /// Gives templates the filters of a language.
@@ -23,39 +23,67 @@ pub fn register(tera: &mut Tera, language: &Arc<Language>) {
 /// The filter of one language.
 struct Say {
     language: Arc<Language>,
-    /// The messages without arguments, as templates print them.
-    words: HashMap<&'static str, Value>,
+    /// Its messages, the words in them escaped.
+    said: HashMap<&'static str, Escaped>,
+}
+
+/// A message as templates print it.
+enum Escaped {
+    Words(Value),
+    Message(Message),
 }
 
 impl Say {
     /// Returns the filter of a language.
     fn of(language: &Arc<Language>) -> Say {
-        let words = language.words();
-        let words = words.map(|(key, words)| (key, Value::safe_string(&escaped(words))));
+        let said = language.messages().filter_map(|(key, said)| match said {
+            Said::Words(words) => Some((key, Escaped::Words(Value::safe_string(&escaped(words))))),
+            Said::Message(message) => Some((
+                key,
+                Escaped::Message(message.map(&|text| escaped(text).into_owned())),
+            )),
+            Said::Fluent => None,
+        });
         Say {
-            words: words.collect(),
+            said: said.collect(),
             language: Arc::clone(language),
         }
+    }
+
+    /// Says what only the language itself can, and escapes its words afterwards.
+    fn by_fluent(&self, key: &str, args: Vec<(&str, Arg<'_>)>) -> Result<String, String> {
+        let mut html = Vec::new();
+        let args = args.into_iter().map(|(name, arg)| match arg {
+            Arg::Text(text) => {
+                html.push(text);
+                // Stands for the text, which is HTML already, while the words around it are escaped.
+                (name, stand_in(html.len() - 1).to_string().into())
+            }
+            Arg::Number(_) => (name, arg),
+        });
+        let args: Vec<_> = args.collect();
+        let words = self.language.try_say(key, &args)?;
+        let mut words = escaped(&words).into_owned();
+        for (index, text) in html.iter().enumerate() {
+            words = words.replace(stand_in(index), text);
+        }
+        Ok(words)
     }
 }
 
 impl Filter<&str, TeraResult<Value>> for Say {
     fn call(&self, key: &str, kwargs: Kwargs, _: &State<'_>) -> TeraResult<Value> {
-        if let Some(words) = self.words.get(key) {
+        let said = self.said.get(key);
+        if let Some(Escaped::Words(words)) = said {
             return Ok(words.clone());
         }
-        let mut html: Vec<Value> = Vec::new();
-        let mut args = Vec::new();
+        let mut args = Vec::with_capacity(4);
         for (name, value) in kwargs.iter() {
             let name = name.as_str().unwrap_or_default();
             let arg = match (value.as_i128(), value.as_str()) {
-                (Some(number), _) => Arg::from(number as f64),
-                // Stands for the HTML while the words around it are escaped.
-                (_, Some(_)) if value.is_safe() => {
-                    html.push(value.clone());
-                    Arg::from(stand_in(html.len() - 1).to_string())
-                }
-                (_, Some(text)) => Arg::from(text.to_owned()),
+                (Some(number), _) => Arg::Number(u64::try_from(number).unwrap_or(0)),
+                (_, Some(text)) if value.is_safe() => Arg::Text(text.into()),
+                (_, Some(text)) => Arg::Text(escaped(text)),
                 _ => {
                     return Err(tera::Error::message(format!(
                         "`{name}` is no text or number"
@@ -64,11 +92,15 @@ impl Filter<&str, TeraResult<Value>> for Say {
             };
             args.push((name, arg));
         }
-        let words = self.language.try_say(key, &args);
-        let mut words = escaped(&words.map_err(tera::Error::message)?);
-        for (index, value) in html.iter().enumerate() {
-            words = words.replace(stand_in(index), value.as_str().unwrap_or_default());
-        }
+        let words = match said {
+            Some(Escaped::Message(message)) => message.write(&args),
+            _ => None,
+        };
+        let words = match words {
+            Some(words) => words,
+            // That can also tell what is wrong.
+            None => self.by_fluent(key, args).map_err(tera::Error::message)?,
+        };
         Ok(Value::safe_string(&words))
     }
 
@@ -105,7 +137,7 @@ impl Listed {
         let joint = |(key, [one, other]): (&'static str, [&str; 2])| {
             let stand_in = |index| Arg::from(stand_in(index).to_string());
             let words = language.say(key, &[(one, stand_in(0)), (other, stand_in(1))]);
-            (key, escaped(&words))
+            (key, escaped(&words).into_owned())
         };
         Listed(JOINTS.map(joint).into())
     }
@@ -117,7 +149,6 @@ impl Listed {
         Ok(joint.ok_or_else(wrong)?)
     }
 }
-
 impl Filter<&[Value], TeraResult<Value>> for Listed {
     fn call(&self, texts: &[Value], kwargs: Kwargs, state: &State<'_>) -> TeraResult<Value> {
         let next = self.joint(kwargs.get("next")?.unwrap_or("list-comma"))?;
@@ -127,14 +158,26 @@ impl Filter<&[Value], TeraResult<Value>> for Listed {
         let mut list = String::new();
         for (index, text) in texts.iter().enumerate() {
             let text = state.escape_if_needed(text)?;
-            list = match index {
-                0 => text,
-                _ => {
-                    let joint = if index + 1 == texts.len() { last } else { next };
-                    let both = joint.replace(stand_in(0), &list);
-                    both.replace(stand_in(1), &text)
+            if index == 0 {
+                list = text;
+                continue;
+            }
+            let joint = if index + 1 == texts.len() { last } else { next };
+            match joint.strip_prefix(stand_in(0)) {
+                // What goes on after the list need not copy it.
+                Some(rest) if !rest.contains(stand_in(0)) => {
+                    for (at, piece) in rest.split(stand_in(1)).enumerate() {
+                        if at > 0 {
+                            list.push_str(&text);
+                        }
+                        list.push_str(piece);
+                    }
                 }
-            };
+                _ => {
+                    let both = joint.replace(stand_in(0), &list);
+                    list = both.replace(stand_in(1), &text);
+                }
+            }
         }
         Ok(Value::safe_string(&list))
     }
@@ -147,4 +190,67 @@ impl Filter<&[Value], TeraResult<Value>> for Listed {
 /// A letter of the private use area, which nobody writes.
 fn stand_in(index: usize) -> char {
     char::from_u32(0xf_0000 + index as u32).expect("a template has few arguments")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Calendar, Lang};
+    use crate::render::html::escape;
+
+    /// Renders a template in English with a site's own words over it.
+    fn render(own: &str, template: &str) -> Result<String, String> {
+        let lang = Lang::parse("en").expect("a tag");
+        let language = Arc::new(Language::of(&lang, Calendar::None, Some(own)));
+        let mut tera = Tera::default();
+        tera.set_escape_fn(escape);
+        register(&mut tera, &language);
+        let added = tera.add_raw_template("x.html", template);
+        added.map_err(|error| error.to_string())?;
+        let html = tera.render("x.html", &tera::Context::new());
+        html.map_err(|error| error.to_string())
+    }
+
+    const CALL: &str = r#"{% set list %}<b>{{ "a&" }}</b>{% endset %}{{ "list-comma" | say(list=list, next="<i>") }}"#;
+
+    #[test]
+    fn html_stays_and_texts_are_escaped() {
+        let filled = "&lt;<b>a&amp;</b>&gt; &amp; &lt;i&gt;";
+        let own = "list-comma = <{ $list }> & { $next }";
+        assert_eq!(render(own, CALL).as_deref(), Ok(filled));
+        // The same of a message that only Fluent can say.
+        let own = "-and = &\nlist-comma = <{ $list }> { -and } { $next }";
+        assert_eq!(render(own, CALL).as_deref(), Ok(filled));
+        let word = r#"{{ "list-latest" | say }}"#;
+        assert_eq!(
+            render("list-latest = <&>", word).as_deref(),
+            Ok("&lt;&amp;&gt;")
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_call_is_told() {
+        let wrong = |template: &str| render("", template).expect_err("a mistake");
+        let missing = wrong(r#"{{ "list-comma" | say(list="a") }}"#);
+        assert!(
+            missing.contains("`list-comma` wants `list` and `next`"),
+            "{missing}"
+        );
+        let unknown = wrong(r#"{{ "no-such" | say }}"#);
+        assert!(
+            unknown.contains("no message is called `no-such`"),
+            "{unknown}"
+        );
+        let shape = wrong(r#"{{ "list-comma" | say(list=["a"], next="b") }}"#);
+        assert!(shape.contains("`list` is no text or number"), "{shape}");
+    }
+
+    #[test]
+    fn texts_are_joined_in_any_order() {
+        let list = r#"{{ ["a", "b&", "c"] | listed(last="list-and") }}"#;
+        assert_eq!(render("", list).as_deref(), Ok("a, b&amp; and c"));
+        let own = "list-comma = ({ $next } { $list })\nlist-and = { $list }+{ $last }+{ $list }";
+        let joined = "(b&amp; a)+c+(b&amp; a)";
+        assert_eq!(render(own, list).as_deref(), Ok(joined));
+    }
 }
