@@ -42,8 +42,8 @@ use std::time::{Duration, Instant};
 
 use diagnostic::Diagnostics;
 use model::Day;
-use model::table::{self, Prints};
-use render::TemplateMistake;
+use model::table::{self, Prints, Read};
+use render::{Asset, Layout, Page, TemplateMistake, Templates};
 use settings::Settings;
 use site::Site;
 use source::Sources;
@@ -171,113 +171,137 @@ pub fn files<'a>(
     outcome: &'a Outcome,
     options: &Options,
 ) -> Result<Output<'a>, Vec<TemplateMistake>> {
-    let mut output = files_but_search(outcome, options)?;
-    output.together.extend(outcome.site.iter().map(|site| {
-        let make = || {
-            let files = search::files(site).into_iter();
-            files
-                .map(|(address, text)| (address, text.into_bytes()))
-                .collect()
-        };
-        Together {
-            folder: search::FOLDER,
-            reads: table::reads(|| site.read_all()).1,
-            make: Arc::new(make),
-        }
-    }));
-    Ok(output)
-}
-
-/// Returns every file of the output but the index of search, which is made as a whole.
-fn files_but_search<'a>(
-    outcome: &'a Outcome,
-    options: &Options,
-) -> Result<Output<'a>, Vec<TemplateMistake>> {
     let Some(site) = &outcome.site else {
         return Ok(Output::default());
     };
-    let overrides = &outcome.sources.templates;
-    let mut templates = render::templates(site, overrides)?;
-    let mut files = Vec::new();
-    let own = outcome.sources.share.as_deref();
-    if let Some(picture) = render::share(site, own, &outcome.kept) {
-        templates = templates.shared_as(&picture);
-        files.push(File {
-            address: picture.address,
-            content: Content::Bytes(picture.bytes),
-        });
-    }
-    let templates = Arc::new(templates);
-    for asset in render::assets(overrides) {
-        files.push(File {
-            address: asset.address,
-            content: Content::Bytes(asset.bytes),
-        });
-    }
-    files.push(File {
-        address: "_headers".to_owned(),
-        content: Content::Bytes(export::headers().into_bytes()),
-    });
-    for name in &site.media {
-        files.push(File {
-            address: format!("media/{name}"),
-            content: Content::Copy(read::media_path(&options.root, name)),
-        });
-    }
-    for address in export::addresses() {
-        let templates = Arc::clone(&templates);
-        files.push(File {
-            address: address.to_owned(),
-            content: Content::Stream(Box::new(move |out| {
-                site.read_all();
-                // That says it all; to note every row as well would cost more than writing it.
-                table::unnoted(|| templates.sums.write(site, address, out))
-            })),
-        });
-    }
-    for (address, text) in export::schemas() {
-        files.push(File {
-            address,
-            content: Content::Bytes(text.into_bytes()),
-        });
-    }
+    let layout = render::layout(&site.languages, &outcome.sources.templates)?;
+    let edition = Edition::of(outcome, site, &Arc::new(layout));
     let mut prints = Prints::default();
     let rest = site.prints(&mut |read, print| prints.add(read, print));
-    let own = templates.prints(&mut |read, print| prints.add(read, print));
+    let own = edition
+        .templates
+        .prints(&mut |read, print| prints.add(read, print));
     prints.rest = table::print(&(rest, own));
-    let mut pages = render::plan(site, &templates);
+    let mut files = edition.parts(options);
+    files.extend(edition.feeds(&mut |read, print| prints.add(read, print)));
     // The page that lists the data files needs their hashes, so it comes when they are made.
-    pages.sort_by_key(|page| page.subject == render::Subject::Data);
-    let feeds = export::feeds(site, &pages, &mut |read, print| prints.add(read, print));
-    for (address, make) in feeds {
-        files.push(File {
-            address,
-            content: Content::Render(Box::new(move || Ok(make().into_bytes()))),
-        });
-    }
-    let mut last = Vec::new();
-    for page in pages {
-        let templates = Arc::clone(&templates);
-        let files = match page.subject {
-            render::Subject::Data => &mut last,
-            _ => &mut files,
-        };
-        files.push(File {
-            address: page.address.clone(),
-            content: Content::Render(Box::new(move || {
-                let html = render::page(&templates, site, &page);
-                html.map(String::into_bytes)
-            })),
-        });
-    }
-    let kept = Some(&outcome.kept);
+    let (last, pages): (Vec<_>, Vec<_>) = edition
+        .pages()
+        .partition(|(page, _)| page.subject == render::Subject::Data);
+    files.extend(pages.into_iter().map(|(_, file)| file));
+    let make = || {
+        let files = search::files(site).into_iter();
+        files
+            .map(|(address, text)| (address, text.into_bytes()))
+            .collect()
+    };
+    let search = Together {
+        folder: search::FOLDER,
+        reads: table::reads(|| site.read_all()).1,
+        make: Arc::new(make),
+    };
     Ok(Output {
         files,
-        last,
-        together: Vec::new(),
+        last: last.into_iter().map(|(_, file)| file).collect(),
+        together: vec![search],
         prints,
-        kept,
+        kept: Some(&outcome.kept),
     })
+}
+
+/// A site, and what its files are made with.
+struct Edition<'a> {
+    outcome: &'a Outcome,
+    site: &'a Site,
+    templates: Arc<Templates>,
+    pages: Arc<[Page]>,
+    /// Stands for the site where it is shared.
+    picture: Option<Asset>,
+}
+
+impl<'a> Edition<'a> {
+    fn of(outcome: &'a Outcome, site: &'a Site, layout: &Arc<Layout>) -> Edition<'a> {
+        let own = outcome.sources.share.as_deref();
+        let picture = render::share(site, own, &outcome.kept);
+        let templates = render::templates(site, layout, picture.as_ref());
+        let pages = render::plan(site, &templates).into();
+        Edition {
+            outcome,
+            site,
+            templates: Arc::new(templates),
+            pages,
+            picture,
+        }
+    }
+
+    /// Returns what pages are made of or lead to: assets, media and data.
+    fn parts(&self, options: &Options) -> Vec<File<'a>> {
+        let site = self.site;
+        let assets = self.templates.layout.assets.iter();
+        let mut files: Vec<_> = self.picture.iter().chain(assets).map(asset).collect();
+        files.push(File {
+            address: "_headers".to_owned(),
+            content: Content::Bytes(export::headers().into_bytes()),
+        });
+        for name in &site.media {
+            files.push(File {
+                address: format!("media/{name}"),
+                content: Content::Copy(read::media_path(&options.root, name)),
+            });
+        }
+        for address in export::addresses() {
+            let templates = Arc::clone(&self.templates);
+            files.push(File {
+                address: address.to_owned(),
+                content: Content::Stream(Box::new(move |out| {
+                    site.read_all();
+                    // That says it all; to note every row as well would cost more than writing it.
+                    table::unnoted(|| templates.sums.write(site, address, out))
+                })),
+            });
+        }
+        for (address, text) in export::schemas() {
+            files.push(File {
+                address,
+                content: Content::Bytes(text.into_bytes()),
+            });
+        }
+        files
+    }
+
+    /// Returns the files that need the site's own address. What they read beside the site is handed
+    /// over with its prints.
+    fn feeds(&self, take: &mut dyn FnMut(Read, u64)) -> impl Iterator<Item = File<'a>> {
+        let feeds = export::feeds(self.site, &self.pages, take);
+        feeds.into_iter().map(|(address, make)| File {
+            address,
+            content: Content::Render(Box::new(move || Ok(make().into_bytes()))),
+        })
+    }
+
+    /// Returns every page with its file.
+    fn pages(&self) -> impl Iterator<Item = (&Page, File<'a>)> {
+        let site = self.site;
+        self.pages.iter().enumerate().map(move |(at, page)| {
+            let (templates, pages) = (Arc::clone(&self.templates), Arc::clone(&self.pages));
+            let make = move || {
+                let html = render::page(&templates, site, &pages[at]);
+                html.map(String::into_bytes)
+            };
+            let file = File {
+                address: page.address.clone(),
+                content: Content::Render(Box::new(make)),
+            };
+            (page, file)
+        })
+    }
+}
+
+fn asset<'a>(asset: &Asset) -> File<'a> {
+    File {
+        address: asset.address.clone(),
+        content: Content::Bytes(asset.bytes.clone()),
+    }
 }
 
 /// Measures stages one after the other.

@@ -24,12 +24,15 @@ use std::time::{Duration, Instant};
 use notify::RecommendedWatcher;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::render::{Layout, TemplateMistake};
 use crate::report::{self, Format, Look};
+use crate::site::Site;
 use crate::source::Sources;
-use crate::write::Content;
+use crate::write::{self, Content};
 use crate::yaml::kept::Kept;
-use crate::{Options, Outcome, export, read, render, search};
+use crate::{Edition, Options, Outcome, export, read, render, search};
 use http::{Names, Refusal, Request};
+use watch::Changes;
 
 /// What is served beside the site. No address of the output starts with a dot.
 const OWN: &[(&str, &str)] = &[
@@ -133,9 +136,9 @@ pub fn run(server: Server, options: Options, program: &Program<'_>) -> Result<()
     let (sender, messages) = mpsc::channel();
     let board = Arc::new(Board::default());
     let tell = sender.clone();
-    let watcher = watch::watch(&root, move |folders| {
+    let watcher = watch::watch(&root, move |changes| {
         // Fails when the server ends, and with it everything.
-        _ = tell.send(Message::Changed { folders });
+        _ = tell.send(Message::Changed(changes));
     });
     let mut desk = Desk {
         root,
@@ -148,11 +151,14 @@ pub fn run(server: Server, options: Options, program: &Program<'_>) -> Result<()
         mistakes: Vec::new(),
         seen: BTreeMap::new(),
         kept,
+        layout: None,
     };
     thread::spawn(move || accept(&server, &sender, &board));
     let mut good = desk.read();
     while let Some(next) = desk.answer(good.as_ref()) {
-        good = Some(next);
+        let last = good.replace(next);
+        // It takes a while to take a large site apart, and somebody waits for a page of the next.
+        thread::spawn(move || drop(last));
     }
     Ok(())
 }
@@ -163,10 +169,7 @@ enum Message {
         path: String,
         answer: Sender<Answer>,
     },
-    Changed {
-        /// Whether a whole folder may have come or gone.
-        folders: bool,
-    },
+    Changed(Changes),
 }
 
 /// What is sent for an address.
@@ -200,14 +203,57 @@ struct Desk<'a> {
     seen: BTreeMap<String, Vec<u8>>,
     /// The trees of the files as they were read last.
     kept: Kept,
+    /// What pages are laid out with, and the site's own templates in it.
+    layout: Option<(BTreeMap<String, String>, Arc<Layout>)>,
 }
 
-/// An edition of the site, whose files are made when they are asked for.
-struct Edition<'a> {
-    outcome: &'a Outcome,
+/// The files of an edition, each made when it is asked for.
+struct Shelf<'a> {
+    edition: Edition<'a>,
     files: BTreeMap<String, Content<'a>>,
+    /// Known when one is first asked for.
+    feeds: Option<BTreeMap<String, Content<'a>>>,
     /// Made as a whole when it is first asked for.
     search: Option<BTreeMap<String, String>>,
+}
+
+impl<'a> Shelf<'a> {
+    fn of(edition: Edition<'a>, options: &Options) -> Shelf<'a> {
+        let parts = edition.parts(options).into_iter();
+        let files = parts.chain(edition.pages().map(|(_, file)| file));
+        Shelf {
+            files: by_address(files),
+            feeds: None,
+            search: None,
+            edition,
+        }
+    }
+
+    /// Returns what a file of the shelf holds. The index of search is no part of it.
+    fn get(&mut self, address: &str) -> Option<&Content<'a>> {
+        // Hosts read this file and do not serve it.
+        if address == "_headers" {
+            return None;
+        }
+        let Shelf {
+            edition,
+            files,
+            feeds,
+            ..
+        } = self;
+        if let Some(content) = files.get(address) {
+            return Some(content);
+        }
+        if address.ends_with(".html") {
+            return None;
+        }
+        let make = || by_address(edition.feeds(&mut |_, _| {}));
+        feeds.get_or_insert_with(make).get(address)
+    }
+}
+
+fn by_address<'a>(files: impl Iterator<Item = write::File<'a>>) -> BTreeMap<String, Content<'a>> {
+    files.map(|file| (file.address, file.content)).collect()
 }
 
 impl Desk<'_> {
@@ -217,9 +263,8 @@ impl Desk<'_> {
         self.options.instant = (self.program.now)();
         let mut outcome = crate::plan_again(&self.options, std::mem::take(&mut self.kept));
         self.kept = outcome.kept.clone();
-        let own = &outcome.sources.templates;
-        if let Some(site) = outcome.site.as_ref().filter(|_| !own.is_empty())
-            && let Err(mistakes) = render::templates(site, own)
+        if let Some(site) = &outcome.site
+            && let Err(mistakes) = self.lay_out(site, &outcome.sources.templates)
         {
             for mistake in &mistakes {
                 outcome.diagnostics.template(mistake);
@@ -242,6 +287,19 @@ impl Desk<'_> {
         Some(outcome)
     }
 
+    /// Compiles the templates, unless those are the same as before.
+    fn lay_out(
+        &mut self,
+        site: &Site,
+        own: &BTreeMap<String, String>,
+    ) -> Result<(), Vec<TemplateMistake>> {
+        if self.layout.as_ref().is_none_or(|(last, _)| last != own) {
+            let layout = render::layout(&site.languages, own)?;
+            self.layout = Some((own.clone(), Arc::new(layout)));
+        }
+        Ok(())
+    }
+
     /// Names the edition. A page may outlive the server that sent it.
     fn edition(&self) -> String {
         format!("{}-{}", std::process::id(), self.n_editions)
@@ -249,29 +307,24 @@ impl Desk<'_> {
 
     /// Answers from the last good edition, if there is one, until there is a better.
     fn answer(&mut self, good: Option<&Outcome>) -> Option<Outcome> {
-        let mut edition = good.map(|outcome| Edition {
-            outcome,
-            // Whatever could be wrong with templates was found when they were read.
-            files: crate::files_but_search(outcome, &self.options)
-                .map(|output| output.files.into_iter().chain(output.last))
-                .into_iter()
-                .flatten()
-                .map(|file| (file.address, file.content))
-                .collect(),
-            search: None,
+        let mut shelf = good.and_then(|outcome| {
+            // That of the last reading, which was good.
+            let (_, layout) = self.layout.as_ref()?;
+            let edition = Edition::of(outcome, outcome.site.as_ref()?, layout);
+            Some(Shelf::of(edition, &self.options))
         });
         loop {
             match self.messages.recv().ok()? {
                 Message::Ask { path, answer } => {
-                    let found = match &mut edition {
-                        Some(edition) => self.find(edition, &path),
+                    let found = match &mut shelf {
+                        Some(shelf) => self.find(shelf, &path),
                         None => self.unavailable(503),
                     };
                     // Who asked may be gone.
                     _ = answer.send(found);
                 }
-                Message::Changed { folders } => {
-                    if folders {
+                Message::Changed(changes) => {
+                    if changes.folders {
                         watch::renew(&mut self.watcher, &self.root);
                     }
                     if let Some(next) = self.read() {
@@ -282,13 +335,13 @@ impl Desk<'_> {
         }
     }
 
-    fn find(&mut self, edition: &mut Edition<'_>, path: &str) -> Answer {
+    fn find(&mut self, shelf: &mut Shelf<'_>, path: &str) -> Answer {
         let address = match path {
             "" => "index.html".to_owned(),
             path if path.ends_with('/') => format!("{path}index.html"),
             path => path.to_owned(),
         };
-        if let Some(body) = self.make(edition, &address) {
+        if let Some(body) = self.make(shelf, &address) {
             return match body {
                 Ok(body) => Answer {
                     status: 200,
@@ -298,7 +351,7 @@ impl Desk<'_> {
                 Err(answer) => answer,
             };
         }
-        if edition.files.contains_key(&format!("{address}/index.html")) {
+        if shelf.files.contains_key(&format!("{address}/index.html")) {
             return Answer {
                 status: 301,
                 body: Body::Moved(format!("/{address}/")),
@@ -306,7 +359,7 @@ impl Desk<'_> {
             };
         }
         let address = "404.html".to_owned();
-        match self.make(edition, &address) {
+        match self.make(shelf, &address) {
             Some(Ok(body)) => Answer {
                 status: 404,
                 address,
@@ -318,19 +371,15 @@ impl Desk<'_> {
     }
 
     /// Makes a file of the edition, or says what stands for it; none if there is no such file.
-    fn make(&mut self, edition: &mut Edition<'_>, address: &str) -> Option<Result<Body, Answer>> {
-        // Hosts read this file and do not serve it.
-        if address == "_headers" {
-            return None;
-        }
+    fn make(&mut self, shelf: &mut Shelf<'_>, address: &str) -> Option<Result<Body, Answer>> {
+        let Edition { outcome, site, .. } = shelf.edition;
         if address.starts_with(search::FOLDER) {
-            let site = edition.outcome.site.as_ref()?;
             let make = || search::files(site).into_iter().collect();
-            let search = edition.search.get_or_insert_with(make);
+            let search = shelf.search.get_or_insert_with(make);
             let text = search.get(address)?;
             return Some(Ok(Body::Bytes(text.clone().into_bytes())));
         }
-        let bytes = match edition.files.get(address)? {
+        let bytes = match shelf.get(address)? {
             Content::Bytes(bytes) => bytes.clone(),
             Content::Copy(path) => {
                 // It may have become a link since the folder was read.
@@ -345,7 +394,7 @@ impl Desk<'_> {
             Content::Render(render) => match render() {
                 Ok(bytes) => bytes,
                 Err(mistake) => {
-                    self.fail(&edition.outcome.sources, &mistake);
+                    self.fail(&outcome.sources, &mistake);
                     let body = self.seen.get(address).cloned();
                     return Some(match body {
                         Some(html) => Ok(Body::Bytes(self.followed(html))),
@@ -359,7 +408,7 @@ impl Desk<'_> {
         }
         let mut html = bytes;
         if address == "404.html"
-            && let Some(base) = &edition.outcome.settings.base_url
+            && let Some(base) = &outcome.settings.base_url
         {
             // The one page with addresses under that of the site, which is here for now.
             html = String::from_utf8_lossy(&html)
@@ -384,7 +433,7 @@ impl Desk<'_> {
     }
 
     /// Takes note of a template that failed on a page.
-    fn fail(&mut self, sources: &Sources, mistake: &render::TemplateMistake) {
+    fn fail(&mut self, sources: &Sources, mistake: &TemplateMistake) {
         let mut found = Diagnostics::default();
         found.template(mistake);
         let text = errors(sources, &found);

@@ -50,12 +50,14 @@ pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tera::{Context, ErrorKind, Tera};
 
 use crate::export::{self, Sums};
+use crate::language::Languages;
 use crate::language::dates::{DateView, Length};
 use crate::model::table::{self, Read};
 use crate::model::{Id, Kind, Lane, PartId, Table, Tracked, Vocabulary};
@@ -153,12 +155,27 @@ impl Subject {
     }
 }
 
-/// The templates, compiled once, and what every page needs of the whole site, reckoned once.
-pub struct Templates {
-    /// One for each language of the site.
-    teras: Vec<Tera>,
+/// Templates and assets, a site's own (by name in `templates/`) in place of built-in ones. Records have
+/// no part in them.
+pub struct Layout {
+    /// With the filters of one of the languages.
+    tera: Tera,
+    /// The style sheet, the icon, the script of the search page and the sheet of all pages but those
+    /// of events.
+    pub assets: Vec<Asset>,
     /// A print of the site's own templates.
     own: u64,
+}
+
+/// The templates, compiled once, and what every page needs of the whole site, reckoned once.
+pub struct Templates {
+    /// What pages are laid out with.
+    pub layout: Arc<Layout>,
+    /// The same in each language of the site, with what every page says of it; made when a page first
+    /// needs it.
+    teras: Vec<OnceLock<Tera>>,
+    /// The picture that stands for the site.
+    share: Option<ShareView>,
     /// How the chronology is cut.
     pub(in crate::render) chronology: Tracked<Paging>,
     /// Where it is cut, which every event's page must know to lead to its month.
@@ -477,15 +494,15 @@ fn is_contested(site: &Site, id: &Id) -> bool {
 
 /// Compiles the templates, a site's own (by name in `templates/`) in place of built-in ones, or
 /// returns what is wrong with each.
-pub fn templates(
-    site: &Site,
+pub fn layout(
+    languages: &Languages,
     overrides: &BTreeMap<String, String>,
-) -> Result<Templates, Vec<TemplateMistake>> {
+) -> Result<Layout, Vec<TemplateMistake>> {
     let own = || overrides.iter().filter(|(name, _)| name.ends_with(".html"));
     let mut tera = Tera::default();
     tera.set_escape_fn(html::escape);
     tera.register_filter("unlinked", html::Unlinked);
-    say::register(&mut tera, site.languages.default());
+    say::register(&mut tera, languages.default());
     let built_in = tera.add_raw_templates(BUILT_IN.iter().copied());
     debug_assert!(
         built_in.is_ok(),
@@ -498,7 +515,7 @@ pub fn templates(
         for (name, text) in own() {
             let mut alone = Tera::default();
             alone.register_filter("unlinked", html::Unlinked);
-            say::register(&mut alone, site.languages.default());
+            say::register(&mut alone, languages.default());
             let _ = alone.add_raw_templates(BUILT_IN.iter().copied());
             if let Err(error) = alone.add_raw_template(name, text) {
                 mistakes.push(mistake(name, None, &error));
@@ -512,14 +529,15 @@ pub fn templates(
         }
         return Err(mistakes);
     }
-    let own_assets = assets(overrides);
-    let teras = site.languages.iter().enumerate().map(|(at, language)| {
-        let mut tera = tera.clone();
-        say::register(&mut tera, language);
-        let view = SiteView::of(site, at, &own_assets);
-        tera.global_context().insert("site", &view);
-        tera
-    });
+    Ok(Layout {
+        tera,
+        assets: assets(overrides),
+        own: table::print(overrides),
+    })
+}
+
+/// Reckons what every page needs of the whole site.
+pub fn templates(site: &Site, layout: &Arc<Layout>, picture: Option<&Asset>) -> Templates {
     let lane = |lane| -> (Vec<Id>, Paging) {
         let events = site.in_lane(&site.chronology, lane);
         let events: Vec<Id> = events.map(|event| event.common.id.clone()).collect();
@@ -534,8 +552,9 @@ pub fn templates(
         .collect();
     let paging = Paging::of(site, &site.chronology);
     let mut templates = Templates {
-        teras: teras.collect(),
-        own: table::print(overrides),
+        layout: Arc::clone(layout),
+        teras: site.languages.iter().map(|_| OnceLock::new()).collect(),
+        share: picture.and_then(ShareView::of),
         sums: Sums::new(),
         maps: map::Maps::new(site),
         pieces: Pieces::default(),
@@ -554,7 +573,7 @@ pub fn templates(
     templates.lists.name("lists");
     templates.plainest.name("plainest");
     templates.named_by.name("named by");
-    Ok(templates)
+    templates
 }
 
 /// Renders one page.
@@ -599,9 +618,7 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
     }
 }
 
-/// Returns the style sheet, the icon, the script of the search page and the sheet of all pages but
-/// those of events, a site's own files in place of the built-in.
-pub fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
+fn assets(overrides: &BTreeMap<String, String>) -> Vec<Asset> {
     let mut assets = Vec::new();
     for &(name, extension, files) in ASSETS {
         let text: String = files
@@ -656,8 +673,9 @@ impl Templates {
     pub fn prints(&self, take: &mut dyn FnMut(Read, u64)) -> u64 {
         let Templates {
             // Those of the program are known by the program.
+            layout,
             teras: _,
-            own,
+            share,
             chronology,
             months,
             lanes,
@@ -679,22 +697,20 @@ impl Templates {
         plainest.prints(&mut *take);
         named_by.prints(&mut *take);
         maps.prints(&mut *take);
-        *own
+        table::print(&(layout.own, share.as_ref().map(|share| &share.address)))
     }
 
-    /// Lets pages name the picture that stands for the site.
-    pub fn shared_as(mut self, picture: &Asset) -> Templates {
-        let size = share::size(&picture.bytes);
-        let view = size.map(|(width, height)| ShareView {
-            address: picture.address.clone(),
-            width,
-            height,
-        });
-        for tera in &mut self.teras {
-            tera.global_context().insert("share", &view);
-        }
-        self.own = table::print(&(self.own, &picture.address));
-        self
+    /// Returns the templates in one of the site's languages.
+    fn tera(&self, site: &Site, place: usize) -> &Tera {
+        self.teras[place].get_or_init(|| {
+            let mut tera = self.layout.tera.clone();
+            say::register(&mut tera, &site.languages[place]);
+            // Is the same for every page, so it is nothing that one of them reads.
+            let view = table::unnoted(|| SiteView::of(site, place, &self.layout.assets));
+            tera.global_context().insert("site", &view);
+            tera.global_context().insert("share", &self.share);
+            tera
+        })
     }
 
     /// Renders a template for a piece of a page.
@@ -721,7 +737,7 @@ impl Templates {
         context.insert("view", view);
         context.insert("root", &pen.root);
         context.insert("home", &pen.home);
-        self.teras[pen.place]
+        self.tera(pen.site, pen.place)
             .render_to(template, &context, html)
             .map_err(|error| mistake(template, Some(pen.address), &error))
     }
@@ -740,8 +756,8 @@ fn draw<V: Serialize>(
     context.insert("home", &head.home);
     context.insert("page", &head);
     context.insert("view", &view);
-    pen.templates.teras[pen.place]
-        .render(template, &context)
+    let tera = pen.templates.tera(pen.site, pen.place);
+    tera.render(template, &context)
         .map_err(|error| mistake(template, Some(pen.address), &error))
 }
 
@@ -824,6 +840,17 @@ struct ShareView {
     height: u32,
 }
 
+impl ShareView {
+    fn of(picture: &Asset) -> Option<ShareView> {
+        let (width, height) = share::size(&picture.bytes)?;
+        Some(ShareView {
+            address: picture.address.clone(),
+            width,
+            height,
+        })
+    }
+}
+
 /// A link of the navigation.
 #[derive(Debug, Serialize)]
 struct NavItem {
@@ -884,8 +911,16 @@ impl SiteView {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+
+    /// Returns the templates of a site that has none of its own.
+    pub fn templates(site: &Site) -> Templates {
+        match layout(&site.languages, &BTreeMap::new()) {
+            Ok(layout) => super::templates(site, &Arc::new(layout), None),
+            Err(mistakes) => panic!("{}", mistakes[0].message),
+        }
+    }
 
     fn empty() -> Site {
         let view = crate::View {
@@ -903,10 +938,7 @@ mod tests {
     #[test]
     fn an_empty_site_has_every_page_of_the_navigation() {
         let site = empty();
-        let templates = match templates(&site, &BTreeMap::new()) {
-            Ok(templates) => templates,
-            Err(mistakes) => panic!("{}", mistakes[0].message),
-        };
+        let templates = templates(&site);
         let pages = plan(&site, &templates);
         for (_, address, _) in NAV {
             assert!(
@@ -934,7 +966,9 @@ mod tests {
     #[test]
     fn a_mistake_in_a_template_is_placed() {
         let own = BTreeMap::from([("event.html".to_owned(), "ok\n{{ a | nope }}".to_owned())]);
-        let mistakes = templates(&empty(), &own).err().expect("an unknown filter");
+        let mistakes = layout(&empty().languages, &own)
+            .err()
+            .expect("an unknown filter");
         assert_eq!(mistakes.len(), 1);
         assert_eq!(mistakes[0].template, "event.html");
         assert_eq!((mistakes[0].line, mistakes[0].column), (Some(2), Some(8)));

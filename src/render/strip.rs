@@ -741,12 +741,9 @@ fn percent(part: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use proptest::prelude::*;
 
     use super::*;
-    use crate::render::templates;
     use crate::site::tests::{build, public};
 
     proptest! {
@@ -802,7 +799,7 @@ mod tests {
             site.settings.languages = vec![crate::model::Lang::parse("fa").expect("a tag")];
             site.languages = crate::language::Languages::built_in(&site.settings);
         }
-        let templates = templates(&site, &BTreeMap::new()).expect("built-in templates are right");
+        let templates = crate::render::tests::templates(&site);
         let page = crate::render::Page {
             language: 0,
             address: "index.html".to_owned(),

@@ -1,18 +1,16 @@
 //! Maps of places in one small file, and of places anywhere.
 
-use std::collections::BTreeMap;
-
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
 use super::*;
-use crate::render::{Page, Subject, templates};
+use crate::render::{Page, Subject};
 use crate::site::tests::{build, public};
 
 /// Draws the map of places of a project that has no others.
 fn drawn(places: &str, ids: &[&str]) -> Option<MapView> {
     let site = build(&format!("//- places/all.yaml\n{places}"), public());
-    let templates = templates(&site, &BTreeMap::new()).expect("built-in templates are right");
+    let templates = crate::render::tests::templates(&site);
     let page = Page {
         language: 0,
         address: "places/x.html".to_owned(),
