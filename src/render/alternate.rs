@@ -1,52 +1,48 @@
 //! What a page holds in other forms: its data files and its feeds, for the head of the page.
 
-use serde::Serialize;
-
 use crate::export::fields::{DataFile, SUBJECTS};
 use crate::model::Kind;
 use crate::render::Subject;
+use crate::render::html::attribute;
 use crate::render::pen::Pen;
 
-/// A link to the same in another form.
-#[derive(Debug, Clone, Serialize)]
-pub struct Alternate {
-    pub media_type: &'static str,
-    pub title: String,
-    pub href: String,
-}
-
-/// Returns the data files and feeds of the page a pen writes on.
-pub fn of(pen: &Pen<'_>) -> Vec<Alternate> {
-    let mut alternates = Vec::new();
+/// Returns links to the data files and feeds of the page a pen writes on, as HTML: every page has a
+/// dozen, which are for programs to read, so there is nothing to lay out.
+pub fn of(pen: &Pen<'_>) -> String {
+    let mut html = String::new();
     if matches!(pen.subject, Subject::NotFound | Subject::Redirect { .. }) {
-        return alternates;
+        return html;
     }
     for name in names(pen.subject) {
         let subject = SUBJECTS.iter().find(|subject| subject.name == *name);
         let files: &[DataFile] = subject.map_or(&[], |subject| subject.files);
         let title = subject.map_or("", |subject| subject.title);
         for file in files {
-            alternates.push(Alternate {
-                media_type: file.format.media_type(),
-                title: format!("{title}, {}", file.address.trim_start_matches("data/")),
-                href: pen.href(file.address),
-            });
+            let name = file.address.trim_start_matches("data/");
+            let title = [title, ", ", name].concat();
+            link(
+                &mut html,
+                file.format.media_type(),
+                &title,
+                &pen.href(file.address),
+            );
         }
     }
     let settings = &pen.site.settings;
     if settings.base_url.is_none() {
-        return alternates;
+        return html;
     }
     let mut feed = |stem: &str, title: &str| {
         for (ending, media_type) in [
-            ("xml", "application/atom+xml"),
-            ("json", "application/feed+json"),
+            (".xml", "application/atom+xml"),
+            (".json", "application/feed+json"),
         ] {
-            alternates.push(Alternate {
+            link(
+                &mut html,
                 media_type,
-                title: title.to_owned(),
-                href: pen.href(&format!("{stem}.{ending}")),
-            });
+                title,
+                &pen.href(&[stem, ending].concat()),
+            );
         }
     };
     match pen.subject {
@@ -61,7 +57,15 @@ pub fn of(pen: &Pen<'_>) -> Vec<Alternate> {
         _ => {}
     }
     feed("feed", settings.title_in(pen.lang));
-    alternates
+    html
+}
+
+fn link(html: &mut String, media_type: &str, title: &str, href: &str) {
+    html.push_str("\n<link rel=\"alternate\"");
+    attribute(html, "type", media_type);
+    attribute(html, "title", title);
+    attribute(html, "href", href);
+    html.push('>');
 }
 
 /// Returns the names of the data that a page shows. Notes are prose, and in no data file.

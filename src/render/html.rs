@@ -132,7 +132,8 @@ fn run(html: &mut String, words: &str, lang: Option<&str>, dir: Option<&str>, ot
     html.push_str("</bdi>");
 }
 
-fn attribute(html: &mut String, name: &str, value: &str) {
+/// Adds an attribute to a tag that is not yet closed.
+pub fn attribute(html: &mut String, name: &str, value: &str) {
     html.push(' ');
     html.push_str(name);
     html.push_str("=\"");

@@ -2,13 +2,15 @@
 //! of such a list laid out by month.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use serde::Serialize;
 
 use crate::language::dates::Length;
 use crate::model::{Common, Day, Id, Kind, Lane, Table};
 use crate::render::parts::{EventEntry, event_entry};
-use crate::render::pen::{Pen, month_anchor, part_address, relation_address};
+use crate::render::pen::{Pen, part_address, relation_address};
+use crate::render::pieces::LEVEL;
 use crate::site::Site;
 
 /// A list of more events is cut by year, and a year of more by month.
@@ -73,6 +75,19 @@ impl Paging {
             is_cut: self.is_cut,
             long_years: long.map(|(&year, _)| year).collect(),
         }
+    }
+
+    /// Returns the months that have events, each with which of the list's they are.
+    fn months(&self) -> impl Iterator<Item = (i16, i8, Range<usize>)> {
+        let months = self
+            .years
+            .iter()
+            .flat_map(|(&year, months)| months.iter().map(move |(&month, n)| (year, month, n)));
+        months.scan(0, |end, (year, month, [cooperation, conflict])| {
+            let start = *end;
+            *end += cooperation + conflict;
+            Some((year, month, start..*end))
+        })
     }
 
     fn part(&self, year: i16, month: i8) -> Part {
@@ -200,7 +215,8 @@ pub struct Month {
 #[derive(Debug, Serialize)]
 struct EntryView {
     entry: EventEntry,
-    level: u8,
+    /// Of the heading.
+    level: char,
 }
 
 /// A link to a page of a list, or to a place in it.
@@ -220,59 +236,44 @@ pub struct PartLink {
 /// without `.html`. The events themselves are not yet laid out.
 pub fn listing(pen: &Pen<'_>, events: &[Id], paging: &Paging, base: &str, part: Part) -> Listing {
     let only_latest = part == Part::All && paging.is_cut;
-    // Undated events stand last, so the rest can be searched by day.
-    let day_of = |id: &Id| pen.site.event_facts(id).earliest;
-    let dated = events.partition_point(|id| day_of(id).is_some());
-    let (dated, undated) = events.split_at(dated);
-    let between = |from: (i16, i8), to: (i16, i8)| {
-        let month = |id: &Id| day_of(id).map(|day| (day.year(), day.month()));
-        let start = dated.partition_point(|id| month(id) < Some(from));
-        let end = dated.partition_point(|id| month(id) <= Some(to));
-        &dated[start..end]
-    };
-    let shown = match part {
-        Part::All if only_latest => &dated[dated.len().saturating_sub(LATEST)..],
-        Part::All => dated,
-        // A year that is cut in its turn shows its months alone.
-        Part::Year(year) if paging.years.get(&year).is_some_and(is_long) => &[],
-        Part::Year(year) => between((year, 1), (year, 12)),
-        Part::Month(year, month) => between((year, month), (year, month)),
-    };
+    // Undated events stand last.
+    let dated = paging.months().last().map_or(0, |(.., events)| events.end);
     let mut listing = Listing {
         only_latest,
         level: 2,
         ..Listing::default()
     };
-    for id in shown {
-        listing.count(pen, id);
-        let Some(day) = day_of(id) else { continue };
-        let anchor = month_anchor(day);
-        if listing
-            .months
-            .last()
-            .is_none_or(|month| month.anchor != anchor)
-        {
-            let silence = listing
-                .months
-                .last()
-                .and_then(|last| silence(pen, &last.anchor, day));
-            let name = pen.dates().month_heading(day.year(), day.month());
-            listing.months.push(Month {
-                anchor,
-                name,
-                events: Vec::new(),
-                entries: String::new(),
-                silence,
-            });
+    let mut last = None;
+    for (year, month, mut shown) in paging.months() {
+        match part {
+            Part::All if only_latest => {
+                shown.start = shown.start.max(dated.saturating_sub(LATEST));
+            }
+            Part::All => {}
+            // A year that is cut in its turn shows its months alone.
+            Part::Year(y) if paging.years.get(&y).is_some_and(is_long) => break,
+            Part::Year(y) if y == year => {}
+            Part::Month(y, m) if (y, m) == (year, month) => {}
+            Part::Year(_) | Part::Month(..) => continue,
         }
-        let month = listing.months.last_mut().expect("just pushed");
-        month.events.push(id.clone());
+        if shown.is_empty() {
+            continue;
+        }
+        let silence = last.and_then(|last| silence(pen, last, (year, month)));
+        last = Some((year, month));
+        let events = events[shown].to_vec();
+        events.iter().for_each(|id| listing.count(pen, id));
+        listing.months.push(Month {
+            anchor: format!("{year:04}-{month:02}"),
+            name: pen.dates().month_heading(year, month),
+            events,
+            entries: String::new(),
+            silence,
+        });
     }
     if part == Part::All {
-        for id in undated {
-            listing.count(pen, id);
-            listing.undated_events.push(id.clone());
-        }
+        listing.undated_events = events[dated..].to_vec();
+        events[dated..].iter().for_each(|id| listing.count(pen, id));
     }
     listing.two_lanes = listing.cooperation > 0 && listing.conflict > 0;
     links(pen, paging, base, part, &mut listing);
@@ -299,7 +300,7 @@ impl Listing {
             for id in events {
                 let view = |pen: &Pen<'_>| EntryView {
                     entry: event_entry(pen, &pen.site.records.events[id], Length::Short),
-                    level,
+                    level: LEVEL,
                 };
                 let pieces = &pen.templates.pieces;
                 pieces.put(pen, ("entry.html", level), id, view, &mut html);
@@ -420,11 +421,9 @@ fn neighbours<'a, T: PartialEq>(
 }
 
 /// Returns the words for two or more empty months between a month and the next with events.
-fn silence(pen: &Pen<'_>, last: &str, next: Day) -> Option<String> {
-    let (year, month) = last.rsplit_once('-')?;
-    let (year, month): (i32, i32) = (year.parse().ok()?, month.parse().ok()?);
-    let last = year * 12 + month - 1;
-    let next = i32::from(next.year()) * 12 + i32::from(next.month()) - 1;
+fn silence(pen: &Pen<'_>, last: (i16, i8), next: (i16, i8)) -> Option<String> {
+    let number = |(year, month): (i16, i8)| i32::from(year) * 12 + i32::from(month) - 1;
+    let (last, next) = (number(last), number(next));
     if next - last < 3 {
         return None;
     }

@@ -11,7 +11,7 @@ use crate::model::{
     Carrier, Common, Date, Day, Event, EventPlace, Gap, GapStatus, Id, Kind, Revision, Source,
     Vocabulary, When,
 };
-use crate::render::alternate::{self, Alternate};
+use crate::render::alternate;
 use crate::render::contest::{self, Short};
 use crate::render::pen::{Pen, address};
 use crate::render::switch::{self, LanguageLink, Translation};
@@ -93,8 +93,8 @@ pub struct PageHead {
     pub picture: Option<String>,
     /// JSON-LD, see `linked.rs`.
     pub data: Option<String>,
-    /// The same as data, and feeds.
-    pub alternates: Vec<Alternate>,
+    /// Links to the same as data, and to feeds: HTML.
+    pub alternates: String,
     /// Another page of the same, for search engines to leave this one out.
     pub noindex: bool,
     pub crumbs: Vec<Crumb>,

@@ -1,7 +1,7 @@
 //! Pieces that many pages show, each laid out once: an event in a list, a source under its events.
 //!
-//! A piece is laid out as from nowhere, with marks where the way to the output folder belongs; a page
-//! puts its own way there. What a piece read counts as read by every page that shows it.
+//! A piece is laid out as from nowhere, with marks where the way to the output folder belongs and the
+//! level of a heading; a page puts its own there. What a piece read counts as read by every page that shows it.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -14,9 +14,10 @@ use crate::render::pen::Pen;
 use crate::render::{Subject, TemplateMistake};
 
 /// Letters of a private use area, which nobody writes: they stand for the way from the page to the
-/// output folder, and to the folder of its language.
+/// output folder, for that to the folder of its language, and for the level of a heading.
 const ROOT: char = '\u{100000}';
 const HOME: char = '\u{100001}';
+pub const LEVEL: char = '\u{100002}';
 
 /// The pieces of a site that were laid out so far.
 #[derive(Default)]
@@ -28,8 +29,6 @@ pub struct Pieces {
 #[derive(PartialEq, Eq, Hash)]
 struct Key {
     template: &'static str,
-    /// Of a heading in it, from 1.
-    level: u8,
     /// By its place among those of the site.
     language: usize,
     id: Id,
@@ -38,14 +37,15 @@ struct Key {
 /// A piece as HTML.
 struct Piece {
     html: Result<String, TemplateMistake>,
-    /// Where in the HTML the ways belong, and which.
-    ways: Vec<(usize, char)>,
+    /// Where in the HTML something of the page's own belongs, and which letter stands for it.
+    marks: Vec<(usize, char)>,
     reads: Vec<Read>,
 }
 
 impl Pieces {
-    /// Adds the piece of a record to the HTML of a page. `view` makes what the template shows, with
-    /// a heading of that level; it must ask for nothing that is the page's own.
+    /// Adds the piece of a record to the HTML of a page, its heading of that level. `view` makes what
+    /// the template shows, [`LEVEL`] in place of the level; it must ask for nothing that is the page's
+    /// own.
     pub fn put<V: Serialize>(
         &self,
         pen: &Pen<'_>,
@@ -56,7 +56,6 @@ impl Pieces {
     ) {
         let key = Key {
             template,
-            level,
             language: pen.place,
             id: id.clone(),
         };
@@ -79,9 +78,13 @@ impl Pieces {
             Err(mistake) => return pen.fail(mistake.clone()),
         };
         let mut from = 0;
-        for &(at, way) in &piece.ways {
+        for &(at, mark) in &piece.marks {
             html.push_str(&text[from..at]);
-            html.push_str(if way == ROOT { &pen.root } else { &pen.home });
+            match mark {
+                ROOT => html.push_str(&pen.root),
+                HOME => html.push_str(&pen.home),
+                _ => html.push(char::from(b'0' + level)),
+            }
             from = at;
         }
         html.push_str(&text[from..]);
@@ -98,17 +101,17 @@ impl Piece {
             let pen = pen.elsewhere(&Subject::NotFound, ROOT.into(), HOME.into());
             pen.templates.fragment(&pen, template, &view(&pen))
         });
-        let mut ways = Vec::new();
+        let mut marks = Vec::new();
         let html = html.map(|marked| {
             let mut html = String::with_capacity(marked.len());
             for letter in marked.chars() {
                 match letter {
-                    ROOT | HOME => ways.push((html.len(), letter)),
+                    ROOT | HOME | LEVEL => marks.push((html.len(), letter)),
                     _ => html.push(letter),
                 }
             }
             html
         });
-        Piece { html, ways, reads }
+        Piece { html, marks, reads }
     }
 }
