@@ -3,10 +3,12 @@
 //! Rooms hand over what they have (a span, a name, the candidates); wording, help and suggestions
 //! are made here, so that they stay consistent. Nothing is printed here: `report` draws.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Kind, Level, Vocabulary};
 use crate::render::TemplateMistake;
 use crate::settings::Settings;
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// One thing to tell the author.
 #[derive(Debug, Clone, PartialEq)]
@@ -138,6 +140,20 @@ impl Diagnostics {
     /// Walks over what was met so far.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()
+    }
+
+    /// Returns the files whose text is shown.
+    pub fn files(&self) -> BTreeSet<FileId> {
+        let spans = self.list.iter().flat_map(|diagnostic| {
+            let place = match diagnostic.place {
+                Place::Span(span) => Some(span),
+                Place::File { .. } => None,
+            };
+            place
+                .into_iter()
+                .chain(diagnostic.notes.iter().map(|(span, _)| *span))
+        });
+        spans.map(|span| span.file).collect()
     }
 
     /// Returns how many errors and warnings there are.

@@ -84,6 +84,7 @@ fn build(command: &Build, global: &Global) -> Result<u8, Failure> {
     let mut failure = None;
     if judge(command.check.strict, &outcome) == WELL {
         let start = Instant::now();
+        outcome.sources.keep_texts(&outcome.diagnostics.files());
         let progress = Progress::new(global);
         let bar = progress.clone();
         let target = Target {

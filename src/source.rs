@@ -1,6 +1,6 @@
 //! The texts that were read. Owns each of them, and alone turns bytes into lines and columns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use crate::model::Kind;
@@ -75,6 +75,16 @@ impl Sources {
     /// Returns a file.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
+    }
+
+    /// Forgets all texts but those of some files: only what is told of a file needs its text once the
+    /// records are read.
+    pub fn keep_texts(&mut self, of: &BTreeSet<FileId>) {
+        for (index, file) in (0..).zip(&mut self.files) {
+            if !of.contains(&FileId(index)) {
+                file.text = String::new();
+            }
+        }
     }
 
     /// Walks over the files with their handles.

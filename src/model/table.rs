@@ -32,6 +32,8 @@ pub fn reads<T>(make: impl FnOnce() -> T) -> (T, Vec<Read>) {
     let mut reads = READS.replace(outer).unwrap_or_default();
     reads.sort_unstable();
     reads.dedup();
+    // They wait for the end of the build, of every file.
+    reads.shrink_to_fit();
     (made, reads)
 }
 
