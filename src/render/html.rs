@@ -142,7 +142,7 @@ pub fn attribute(html: &mut String, name: &str, value: &str) {
 }
 
 /// Gives a template HTML that it prints as it is.
-fn safe<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn safe<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
     Value::safe_string(html).serialize(serializer)
 }
 

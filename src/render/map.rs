@@ -10,12 +10,13 @@ mod drawing;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::atlas::Atlas;
 use crate::language::Arg;
 use crate::model::table::{self, Read};
 use crate::model::{Id, Place, Position, Precision, Table, Tracked};
+use crate::render::html;
 use crate::render::parts::TextView;
 use crate::render::pen::Pen;
 use crate::site::Site;
@@ -48,16 +49,29 @@ pub struct MapView {
 }
 
 /// A sentence about places.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Known {
     pub pieces: Vec<Piece>,
 }
 
 /// Words, or a name in them.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Piece {
     pub text: String,
     pub name: Option<TextView>,
+}
+
+impl Serialize for Known {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut html = String::new();
+        for piece in &self.pieces {
+            match &piece.name {
+                Some(name) => html.push_str(&name.html()),
+                None => html::push(&mut html, &piece.text),
+            }
+        }
+        html::safe(&html, serializer)
+    }
 }
 
 impl Known {

@@ -809,6 +809,8 @@ struct SiteView {
     title: String,
     description: Option<String>,
     lang: String,
+    /// The same as Open Graph writes it: `zh_Hans`.
+    locale: String,
     base_url: Option<String>,
     publisher: Option<PublisherView>,
     licence: Option<String>,
@@ -882,6 +884,7 @@ impl SiteView {
             title: settings.title_in(lang).to_owned(),
             description: settings.description_in(lang).map(str::to_owned),
             lang: lang.to_string(),
+            locale: lang.as_str().replace('-', "_"),
             base_url: settings.base_url.clone(),
             publisher: settings.publisher.as_ref().map(|publisher| PublisherView {
                 name: publisher.name.clone(),

@@ -5,6 +5,7 @@
 //! escaped, as the words around them are. `{{ names | listed(last="list-and") }}` puts several one
 //! after the other, by the messages that join two.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -155,11 +156,19 @@ impl Filter<&[Value], TeraResult<Value>> for Listed {
         let last = kwargs
             .get("last")?
             .map_or(Ok(next), |key| self.joint(key))?;
+        if let [only] = texts
+            && only.is_safe()
+        {
+            return Ok(only.clone());
+        }
         let mut list = String::new();
         for (index, text) in texts.iter().enumerate() {
-            let text = state.escape_if_needed(text)?;
+            let text = match text.as_str() {
+                Some(html) if text.is_safe() => Cow::from(html),
+                _ => state.escape_if_needed(text)?.into(),
+            };
             if index == 0 {
-                list = text;
+                list.push_str(&text);
                 continue;
             }
             let joint = if index + 1 == texts.len() { last } else { next };
