@@ -1,13 +1,17 @@
 //! Why an event is contested: the verdict of its page, and the one line of every list.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use serde::Serialize;
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
 
 use crate::model::{Claim, Event, Id, Outcome, Who};
 use crate::render::claims::{self, side_of};
+use crate::render::html::{self, escaped};
 use crate::render::parts::LinkView;
 use crate::render::pen::Pen;
+use crate::render::say::Say;
 use crate::render::words;
 use crate::site::{ContestAbout, Group, Site, SpanOf, figures};
 
@@ -42,8 +46,8 @@ pub struct Short {
     pub other: Saying,
 }
 
-/// What somebody says: "46 people killed, says the Taliban".
-#[derive(Debug, Clone, Serialize)]
+/// What somebody says, for templates as HTML: "46 people killed, says the Taliban".
+#[derive(Debug, Clone)]
 pub struct Saying {
     /// The figure or sentence, which leads to the claim.
     pub what: LinkView,
@@ -52,6 +56,47 @@ pub struct Saying {
     /// How many say so, one or two for several.
     pub n: usize,
     pub who: Vec<LinkView>,
+    pub links: Links,
+    pub say: Arc<Say>,
+}
+
+/// Where a saying leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Links {
+    Nowhere,
+    /// To the claim.
+    Claim,
+    /// To the claim, and to those who say it.
+    All,
+}
+
+impl Serialize for Saying {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let html = |link: &LinkView, is_link: bool| match is_link {
+            true => link.html(),
+            false => link.words(),
+        };
+        let who = self.who.iter();
+        let who: Vec<String> = who.map(|who| html(who, self.links == Links::All)).collect();
+        let who = self.say.list(&who, "list-comma", "list-and");
+        let said = who.and_then(|who| {
+            let what = html(&self.what, self.links != Links::Nowhere);
+            let mut args = vec![
+                ("what", what.into()),
+                ("n", self.n.into()),
+                ("who", who.into()),
+            ];
+            let key = match &self.of {
+                Some(of) => {
+                    args.push(("of", escaped(of).into_owned().into()));
+                    "saying-of"
+                }
+                None => "saying-words",
+            };
+            self.say.html(key, &args)
+        });
+        html::safe(&said.map_err(S::Error::custom)?, serializer)
+    }
 }
 
 /// The people that a figure counts.
@@ -263,10 +308,13 @@ pub fn short(pen: &Pen<'_>, event: &Event) -> Option<Short> {
     let index = *pen.templates.plainest.get(&event.common.id)?;
     let contest = &pen.site.event_facts(&event.common.id).contested[index];
     let find = |id: &Id| event.claims.iter().find(|claim| claim.id == *id);
-    let about = Some(&contest.about);
+    let saying = |claim| Saying {
+        links: Links::Nowhere,
+        ..brief(pen, event, claim, Some(&contest.about))
+    };
     Some(Short {
-        one: brief(pen, event, find(&contest.one)?, about),
-        other: brief(pen, event, find(&contest.other)?, about),
+        one: saying(find(&contest.one)?),
+        other: saying(find(&contest.other)?),
     })
 }
 
@@ -417,6 +465,8 @@ pub fn saying(
         of,
         n: speakers(pen, claim),
         who: pen.actors(&claim.by),
+        links: Links::Claim,
+        say: pen.say_html(),
     }
 }
 

@@ -79,6 +79,19 @@ impl LinkView {
         }
         html
     }
+
+    /// Returns the words of the link as HTML.
+    pub fn words(&self) -> String {
+        let mut html = String::with_capacity(self.label.len() + 11);
+        run(
+            &mut html,
+            &self.label,
+            self.lang.as_deref(),
+            self.dir,
+            self.other,
+        );
+        html
+    }
 }
 
 impl TextView {

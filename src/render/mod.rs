@@ -70,6 +70,7 @@ use listing::{Cuts, List, Paging};
 use parts::PageHead;
 use pen::{Pen, address, part_address, relation_address};
 use pieces::Pieces;
+use say::Say;
 
 /// A page to be: where it will stand and what it will show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,7 +174,7 @@ pub struct Templates {
     pub layout: Arc<Layout>,
     /// The same in each language of the site, with what every page says of it; made when a page first
     /// needs it.
-    teras: Vec<OnceLock<Tera>>,
+    teras: Vec<OnceLock<(Tera, Arc<Say>)>>,
     /// The picture that stands for the site.
     share: Option<ShareView>,
     /// How the chronology is cut.
@@ -700,16 +701,16 @@ impl Templates {
         table::print(&(layout.own, share.as_ref().map(|share| &share.address)))
     }
 
-    /// Returns the templates in one of the site's languages.
-    fn tera(&self, site: &Site, place: usize) -> &Tera {
+    /// Returns the templates in one of the site's languages, and what says its messages as HTML.
+    fn tera(&self, site: &Site, place: usize) -> &(Tera, Arc<Say>) {
         self.teras[place].get_or_init(|| {
             let mut tera = self.layout.tera.clone();
-            say::register(&mut tera, &site.languages[place]);
+            let say = say::register(&mut tera, &site.languages[place]);
             // Is the same for every page, so it is nothing that one of them reads.
             let view = table::unnoted(|| SiteView::of(site, place, &self.layout.assets));
             tera.global_context().insert("site", &view);
             tera.global_context().insert("share", &self.share);
-            tera
+            (tera, say)
         })
     }
 
@@ -737,8 +738,8 @@ impl Templates {
         context.insert("view", view);
         context.insert("root", &pen.root);
         context.insert("home", &pen.home);
-        self.tera(pen.site, pen.place)
-            .render_to(template, &context, html)
+        let (tera, _) = self.tera(pen.site, pen.place);
+        tera.render_to(template, &context, html)
             .map_err(|error| mistake(template, Some(pen.address), &error))
     }
 }
@@ -756,7 +757,7 @@ fn draw<V: Serialize>(
     context.insert("home", &head.home);
     context.insert("page", &head);
     context.insert("view", &view);
-    let tera = pen.templates.tera(pen.site, pen.place);
+    let (tera, _) = pen.templates.tera(pen.site, pen.place);
     tera.render(template, &context)
         .map_err(|error| mistake(template, Some(pen.address), &error))
 }

@@ -2,6 +2,7 @@
 //! language it writes in, and so how a link, a name or a piece of Markdown looks from there.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -14,6 +15,7 @@ use crate::model::{
 use crate::render::linker;
 use crate::render::listing::Part;
 use crate::render::parts::{Html, LinkView, TextView, WhenView};
+use crate::render::say::Say;
 use crate::render::{Page, Subject, TemplateMistake, Templates};
 use crate::site::Site;
 
@@ -104,6 +106,11 @@ impl<'a> Pen<'a> {
         };
         let args = [("heading", heading.into()), ("part", part.into())];
         self.say("heading-of-part", &args)
+    }
+
+    /// Returns what says messages as HTML.
+    pub fn say_html(&self) -> Arc<Say> {
+        Arc::clone(&self.templates.tera(self.site, self.place).1)
     }
 
     /// Returns a message with one number, `$n`.

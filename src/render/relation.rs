@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::language::dates::{DateView, Length};
 use crate::model::{Event, Id, Lane, PartId};
-use crate::render::contest::{self, Saying, counted_words};
+use crate::render::contest::{self, Links, Saying, counted_words};
 use crate::render::listing::{Listing, Part, listing};
 use crate::render::parts::{LinkView, PageHead, TextView, cut};
 use crate::render::pen::{Pen, part_address, relation_address};
@@ -126,11 +126,16 @@ fn saying(pen: &Pen<'_>, event: &Event, id: &Id) -> Option<Saying> {
     for row in &claim.toll {
         if let Some((&outcome, count)) = row.outcomes.iter().next() {
             let of = Some(counted_words(pen, row.who, outcome));
-            return Some(contest::saying(pen, event, claim, &pen.stated(count), of));
+            let saying = contest::saying(pen, event, claim, &pen.stated(count), of);
+            return Some(Saying {
+                links: Links::All,
+                ..saying
+            });
         }
     }
     let mut saying = contest::saying(pen, event, claim, "", None);
     let text = pen.text(&claim.text);
+    saying.links = Links::All;
     saying.what.label = cut(text.text.trim_end_matches('.'), 160);
     saying.what.lang = text.lang;
     saying.what.dir = text.dir;

@@ -5,8 +5,8 @@
 //! escaped, as the words around them are. `{{ names | listed(last="list-and") }}` puts several one
 //! after the other, by the messages that join two.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::Arc;
 
 use tera::{Filter, Kwargs, State, Tera, TeraResult, Value};
@@ -14,19 +14,36 @@ use tera::{Filter, Kwargs, State, Tera, TeraResult, Value};
 use crate::language::{Arg, Language, Message, Said};
 use crate::render::html::escaped;
 
-/// Gives templates the filters of a language.
-pub fn register(tera: &mut Tera, language: &Arc<Language>) {
-    tera.register_filter("say", Say::of(language));
-    tera.register_filter("listed", Listed::of(language));
+/// Gives templates the filters of a language, and returns what says its messages as HTML.
+pub fn register(tera: &mut Tera, language: &Arc<Language>) -> Arc<Say> {
+    let say = Arc::new(Say::of(language));
+    tera.register_filter("say", SayFilter(Arc::clone(&say)));
+    tera.register_filter("listed", ListedFilter(Arc::clone(&say)));
     tera.register_filter("number", Number(Arc::clone(language)));
+    say
 }
 
-/// The filter of one language.
-struct Say {
+/// The messages of a language as HTML.
+pub struct Say {
     language: Arc<Language>,
-    /// Its messages, the words in them escaped.
+    /// The words in them escaped.
     said: HashMap<&'static str, Escaped>,
+    /// Those that join two texts (see [`JOINTS`]), with letters where these belong.
+    joints: [(&'static str, String); JOINTS.len()],
 }
+
+impl fmt::Debug for Say {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Say({})", self.language.lang)
+    }
+}
+
+/// `{{ "gaps-lead" | say }}`
+struct SayFilter(Arc<Say>);
+
+/// Joins texts by a message of two: `list-comma`, or the one that `next` names; before the last by
+/// the one that `last` names, if any.
+struct ListedFilter(Arc<Say>);
 
 /// A message as templates print it.
 enum Escaped {
@@ -45,22 +62,82 @@ impl Say {
             )),
             Said::Fluent => None,
         });
+        let joint = |(key, [one, other]): (&'static str, [&str; 2])| {
+            let stand_in = |index| Arg::from(stand_in(index).to_string());
+            let words = language.say(key, &[(one, stand_in(0)), (other, stand_in(1))]);
+            (key, escaped(&words).into_owned())
+        };
         Say {
             said: said.collect(),
+            joints: JOINTS.map(joint),
             language: Arc::clone(language),
         }
     }
 
+    /// Says a message with arguments; texts among these are HTML already.
+    pub fn html(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String, String> {
+        let words = match self.said.get(key) {
+            Some(Escaped::Message(message)) => message.write(args),
+            _ => None,
+        };
+        match words {
+            Some(words) => Ok(words),
+            // That can also tell what is wrong.
+            None => self.by_fluent(key, args),
+        }
+    }
+
+    /// Puts pieces of HTML one after the other by the message `next`, the last by `last`.
+    pub fn list<T: AsRef<str>>(
+        &self,
+        texts: &[T],
+        next: &str,
+        last: &str,
+    ) -> Result<String, String> {
+        let (next, last) = (self.joint(next)?, self.joint(last)?);
+        let mut list = String::new();
+        for (index, text) in texts.iter().enumerate() {
+            let text = text.as_ref();
+            if index == 0 {
+                list.push_str(text);
+                continue;
+            }
+            let joint = if index + 1 == texts.len() { last } else { next };
+            match joint.strip_prefix(stand_in(0)) {
+                // What goes on after the list need not copy it.
+                Some(rest) if !rest.contains(stand_in(0)) => {
+                    for (at, piece) in rest.split(stand_in(1)).enumerate() {
+                        if at > 0 {
+                            list.push_str(text);
+                        }
+                        list.push_str(piece);
+                    }
+                }
+                _ => {
+                    let both = joint.replace(stand_in(0), &list);
+                    list = both.replace(stand_in(1), text);
+                }
+            }
+        }
+        Ok(list)
+    }
+
+    fn joint(&self, key: &str) -> Result<&str, String> {
+        let joint = self.joints.iter().find(|(own, _)| *own == key);
+        let joint = joint.map(|(_, joint)| joint.as_str());
+        joint.ok_or_else(|| format!("no message that joins texts is called `{key}`"))
+    }
+
     /// Says what only the language itself can, and escapes its words afterwards.
-    fn by_fluent(&self, key: &str, args: Vec<(&str, Arg<'_>)>) -> Result<String, String> {
+    fn by_fluent(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String, String> {
         let mut html = Vec::new();
-        let args = args.into_iter().map(|(name, arg)| match arg {
+        let args = args.iter().map(|(name, arg)| match arg {
             Arg::Text(text) => {
                 html.push(text);
                 // Stands for the text, which is HTML already, while the words around it are escaped.
-                (name, stand_in(html.len() - 1).to_string().into())
+                (*name, stand_in(html.len() - 1).to_string().into())
             }
-            Arg::Number(_) => (name, arg),
+            Arg::Number(_) => (*name, arg.clone()),
         });
         let args: Vec<_> = args.collect();
         let words = self.language.try_say(key, &args)?;
@@ -72,10 +149,9 @@ impl Say {
     }
 }
 
-impl Filter<&str, TeraResult<Value>> for Say {
+impl Filter<&str, TeraResult<Value>> for SayFilter {
     fn call(&self, key: &str, kwargs: Kwargs, _: &State<'_>) -> TeraResult<Value> {
-        let said = self.said.get(key);
-        if let Some(Escaped::Words(words)) = said {
+        if let Some(Escaped::Words(words)) = self.0.said.get(key) {
             return Ok(words.clone());
         }
         let mut args = Vec::with_capacity(4);
@@ -93,15 +169,7 @@ impl Filter<&str, TeraResult<Value>> for Say {
             };
             args.push((name, arg));
         }
-        let words = match said {
-            Some(Escaped::Message(message)) => message.write(&args),
-            _ => None,
-        };
-        let words = match words {
-            Some(words) => words,
-            // That can also tell what is wrong.
-            None => self.by_fluent(key, args).map_err(tera::Error::message)?,
-        };
+        let words = self.0.html(key, &args).map_err(tera::Error::message)?;
         Ok(Value::safe_string(&words))
     }
 
@@ -119,10 +187,6 @@ impl Filter<u64, String> for Number {
     }
 }
 
-/// Joins texts by a message of two: `list-comma`, or the one that `next` names; before the last by
-/// the one that `last` names, if any.
-struct Listed(HashMap<&'static str, String>);
-
 /// The messages that join two texts, each with its arguments.
 const JOINTS: [(&str, [&str; 2]); 5] = [
     ("list-comma", ["list", "next"]),
@@ -132,63 +196,22 @@ const JOINTS: [(&str, [&str; 2]); 5] = [
     ("list-and", ["list", "last"]),
 ];
 
-impl Listed {
-    /// Returns the filter of a language.
-    fn of(language: &Language) -> Listed {
-        let joint = |(key, [one, other]): (&'static str, [&str; 2])| {
-            let stand_in = |index| Arg::from(stand_in(index).to_string());
-            let words = language.say(key, &[(one, stand_in(0)), (other, stand_in(1))]);
-            (key, escaped(&words).into_owned())
-        };
-        Listed(JOINTS.map(joint).into())
-    }
-
-    fn joint(&self, key: &str) -> TeraResult<&str> {
-        let joint = self.0.get(key);
-        let wrong =
-            || tera::Error::message(format!("no message that joins texts is called `{key}`"));
-        Ok(joint.ok_or_else(wrong)?)
-    }
-}
-impl Filter<&[Value], TeraResult<Value>> for Listed {
+impl Filter<&[Value], TeraResult<Value>> for ListedFilter {
     fn call(&self, texts: &[Value], kwargs: Kwargs, state: &State<'_>) -> TeraResult<Value> {
-        let next = self.joint(kwargs.get("next")?.unwrap_or("list-comma"))?;
-        let last = kwargs
-            .get("last")?
-            .map_or(Ok(next), |key| self.joint(key))?;
         if let [only] = texts
             && only.is_safe()
         {
             return Ok(only.clone());
         }
-        let mut list = String::new();
-        for (index, text) in texts.iter().enumerate() {
-            let text = match text.as_str() {
-                Some(html) if text.is_safe() => Cow::from(html),
-                _ => state.escape_if_needed(text)?.into(),
-            };
-            if index == 0 {
-                list.push_str(&text);
-                continue;
-            }
-            let joint = if index + 1 == texts.len() { last } else { next };
-            match joint.strip_prefix(stand_in(0)) {
-                // What goes on after the list need not copy it.
-                Some(rest) if !rest.contains(stand_in(0)) => {
-                    for (at, piece) in rest.split(stand_in(1)).enumerate() {
-                        if at > 0 {
-                            list.push_str(&text);
-                        }
-                        list.push_str(piece);
-                    }
-                }
-                _ => {
-                    let both = joint.replace(stand_in(0), &list);
-                    list = both.replace(stand_in(1), &text);
-                }
-            }
-        }
-        Ok(Value::safe_string(&list))
+        let text = |text: &'_ Value| match text.as_str() {
+            Some(html) if text.is_safe() => Ok(html.to_owned()),
+            _ => state.escape_if_needed(text),
+        };
+        let texts: Vec<String> = texts.iter().map(text).collect::<TeraResult<_>>()?;
+        let next = kwargs.get("next")?.unwrap_or("list-comma");
+        let last = kwargs.get("last")?.unwrap_or(next);
+        let list = self.0.list(&texts, next, last);
+        Ok(Value::safe_string(&list.map_err(tera::Error::message)?))
     }
 
     fn is_safe(&self) -> bool {
