@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use litemap::LiteMap;
+
 use crate::check::fields::{Fields, Reader};
 use crate::check::index::{id_of, is_translation, stem, translation_tag};
 use crate::check::{Found, Index, Origin, Tree};
@@ -116,21 +118,34 @@ pub fn file(
     records
 }
 
-/// Puts the records of a file to the others, and translations of notes apart: `situation.fa.md`
-/// sorts before `situation.md`.
-pub fn add(records: &mut Records, translations: &mut Vec<Translation>, found: Vec<Record>) {
-    for record in found {
+/// Puts the records of all files together, and translations of notes apart: `situation.fa.md` sorts
+/// before `situation.md`. Tables made of all their rows at once have no room to spare.
+pub fn gather(found: Vec<Vec<Record>>) -> (Records, Vec<Translation>) {
+    let (mut actors, mut places, mut sources) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut events, mut agreements, mut disputes) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut notes, mut translations) = (Vec::new(), Vec::new());
+    for record in found.into_iter().flatten() {
         match record {
-            Record::Actor(r) => drop(records.actors.insert(r.common.id.clone(), r)),
-            Record::Place(r) => drop(records.places.insert(r.common.id.clone(), r)),
-            Record::Source(r) => drop(records.sources.insert(r.common.id.clone(), r)),
-            Record::Event(r) => drop(records.events.insert(r.common.id.clone(), r)),
-            Record::Agreement(r) => drop(records.agreements.insert(r.common.id.clone(), r)),
-            Record::Dispute(r) => drop(records.disputes.insert(r.common.id.clone(), r)),
-            Record::Note(r) => drop(records.notes.insert(r.common.id.clone(), *r)),
+            Record::Actor(r) => actors.push((r.common.id.clone(), r)),
+            Record::Place(r) => places.push((r.common.id.clone(), r)),
+            Record::Source(r) => sources.push((r.common.id.clone(), r)),
+            Record::Event(r) => events.push((r.common.id.clone(), r)),
+            Record::Agreement(r) => agreements.push((r.common.id.clone(), r)),
+            Record::Dispute(r) => disputes.push((r.common.id.clone(), r)),
+            Record::Note(r) => notes.push((r.common.id.clone(), *r)),
             Record::Translation(r) => translations.push(r),
         }
     }
+    let records = Records {
+        actors: actors.into_iter().collect(),
+        places: places.into_iter().collect(),
+        sources: sources.into_iter().collect(),
+        events: events.into_iter().collect(),
+        agreements: agreements.into_iter().collect(),
+        disputes: disputes.into_iter().collect(),
+        notes: notes.into_iter().collect(),
+    };
+    (records, translations)
 }
 
 /// Puts translations into their notes.
@@ -765,12 +780,8 @@ fn counts(reader: &Reader<'_>, node: &Node) -> BTreeMap<String, Count> {
 }
 
 /// Reads the outcomes that a toll row or an estimate counts: one at least.
-fn outcomes(
-    reader: &Reader<'_>,
-    fields: &Fields<'_>,
-    of: &'static str,
-) -> BTreeMap<Outcome, Count> {
-    let mut outcomes = BTreeMap::new();
+fn outcomes(reader: &Reader<'_>, fields: &Fields<'_>, of: &'static str) -> LiteMap<Outcome, Count> {
+    let mut outcomes = LiteMap::new();
     let mut written = false;
     for &word in Outcome::WORDS {
         let Some(node) = fields.get(word) else {
@@ -790,7 +801,7 @@ fn outcomes(
 
 fn toll(reader: &Reader<'_>, node: Option<&Node>) -> Vec<TollRow> {
     let items = node.map_or(&[][..], Node::items);
-    let mut rows = Vec::new();
+    let mut rows = Vec::with_capacity(items.len());
     let mut parts: Vec<(usize, Span)> = Vec::new();
     let mut first: BTreeMap<Id, Span> = BTreeMap::new();
     for node in items {

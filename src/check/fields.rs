@@ -136,7 +136,10 @@ impl<'a> Reader<'a> {
     /// Reads a list, or one value that stands for a list of one.
     pub fn list<T>(&self, node: Option<&Node>, read: impl FnMut(&Node) -> Option<T>) -> Vec<T> {
         let items = node.map_or(&[][..], Node::items);
-        items.iter().filter_map(read).collect()
+        // Room for as many as there may be, and no more: records lie in memory all together.
+        let mut list = Vec::with_capacity(items.len());
+        list.extend(items.iter().filter_map(read));
+        list
     }
 
     /// Reads a word of a vocabulary.
@@ -277,7 +280,7 @@ impl Reader<'_> {
                 Some(Text::one(self.settings.default_language().clone(), &text))
             }
             Value::Map(entries) => {
-                let mut texts = Vec::new();
+                let mut texts = Vec::with_capacity(entries.len());
                 for (key, node) in entries.iter().filter(|(key, _)| key.text != yaml::MERGE) {
                     let Some(lang) = Lang::parse(&key.text) else {
                         self.report(|d| d.bad_language_tag(key.span, &key.text));

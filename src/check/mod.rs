@@ -95,12 +95,11 @@ pub fn records(
     let good = waiting.into_iter().filter(|waiting| waiting.is_good);
     let good = good.map(|waiting| (waiting.print, waiting.packed));
     let kept = Kept::of(good, &sources.kept);
-    let mut records = Records::default();
-    let mut translations = Vec::new();
-    for (found, mistakes) in decoded {
+    let found = decoded.into_iter().map(|(found, mistakes)| {
         diagnostics.merge(mistakes);
-        decode::add(&mut records, &mut translations, found);
-    }
+        found
+    });
+    let (mut records, translations) = decode::gather(found.collect());
     decode::translate(&mut records, translations, diagnostics);
     let mut checked = Checked {
         records,

@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use litemap::LiteMap;
 use smol_str::SmolStr;
 
 use crate::model::{
@@ -396,7 +397,7 @@ pub struct Quote {
 pub struct TollRow {
     pub id: Option<Id>,
     /// At least one outcome, in the order of the vocabulary.
-    pub outcomes: BTreeMap<Outcome, Count>,
+    pub outcomes: LiteMap<Outcome, Count>,
     pub who: Who,
     /// Whose people they were.
     pub side: Option<Id>,
@@ -409,7 +410,7 @@ pub struct TollRow {
 /// An editor's estimate, always with its method.
 #[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Estimate {
-    pub outcomes: BTreeMap<Outcome, Count>,
+    pub outcomes: LiteMap<Outcome, Count>,
     pub who: Who,
     pub side: Option<Id>,
     pub among: Option<Text>,
