@@ -263,24 +263,29 @@ fn compact(day: Day) -> String {
 
 /// Escapes a text value: backslash, semicolon, comma and line ends.
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\")
-        .replace(';', "\\;")
-        .replace(',', "\\,")
-        .replace(['\r', '\n'], "\\n")
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '\\' | ';' | ',' => escaped.extend(['\\', c]),
+            '\r' | '\n' => escaped.push_str("\\n"),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
 }
 
 /// Writes a line folded at 75 octets, never inside a character.
 fn fold(text: &mut String, line: &str) {
+    let mut rest = line;
     let mut room = 75;
-    for c in line.chars() {
-        if c.len_utf8() > room {
-            text.push_str("\r\n ");
-            room = 74;
-        }
-        text.push(c);
-        room -= c.len_utf8();
+    while rest.len() > room {
+        let fits = (0..=room).rev().find(|&at| rest.is_char_boundary(at));
+        let (piece, after) = rest.split_at(fits.unwrap_or(0));
+        text.extend([piece, "\r\n "]);
+        rest = after;
+        room = 74;
     }
-    text.push_str("\r\n");
+    text.extend([rest, "\r\n"]);
 }
 
 #[cfg(test)]

@@ -102,7 +102,7 @@ pub fn csv(out: &mut dyn io::Write, columns: &[&str], rows: impl Fn(Put<'_>)) ->
             if at > 0 {
                 line.push(',');
             }
-            line.push_str(&cell.csv());
+            cell.put_csv(&mut line);
         }
         line.push_str("\r\n");
         if result.is_ok() {
@@ -183,17 +183,38 @@ impl Cell {
         }
     }
 
-    /// Returns the cell as CSV has it. A text that a spreadsheet could take for a formula gets a `'`
+    /// Writes the cell as CSV has it. A text that a spreadsheet could take for a formula gets a `'`
     /// before it; numbers are what they are.
-    fn csv(&self) -> String {
-        let mut text = self.plain();
-        let is_text = !matches!(self, Cell::Number(_) | Cell::Any(Value::Number(_)));
-        if is_text && text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            text.insert(0, '\'');
+    fn put_csv(&self, line: &mut String) {
+        match self {
+            Cell::Empty => {}
+            Cell::Text(text) | Cell::Any(Value::String(text)) => put_text(text, line),
+            Cell::Number(_) | Cell::Any(Value::Number(_)) => line.push_str(&self.plain()),
+            Cell::Flag(_) | Cell::List(_) | Cell::Any(_) => put_text(&self.plain(), line),
         }
-        match text.contains(['"', ',', '\n', '\r']) {
-            true => format!("\"{}\"", text.replace('"', "\"\"")),
-            false => text,
+    }
+}
+
+fn put_text(text: &str, line: &mut String) {
+    let is_quoted = text
+        .bytes()
+        .any(|b| matches!(b, b'"' | b',' | b'\n' | b'\r'));
+    if is_quoted {
+        line.push('"');
+    }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        line.push('\'');
+    }
+    match is_quoted {
+        false => line.push_str(text),
+        true => {
+            for (at, piece) in text.split('"').enumerate() {
+                if at > 0 {
+                    line.push_str("\"\"");
+                }
+                line.push_str(piece);
+            }
+            line.push('"');
         }
     }
 }
@@ -293,7 +314,12 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_and_no_formula() {
-        let csv = |text: &str| Cell::from(text).csv();
+        let put = |cell: Cell| {
+            let mut line = String::new();
+            cell.put_csv(&mut line);
+            line
+        };
+        let csv = |text: &str| put(text.into());
         assert_eq!(csv("plain"), "plain");
         assert_eq!(csv("a, \"b\""), "\"a, \"\"b\"\"\"");
         assert_eq!(csv("two\nlines"), "\"two\nlines\"");
@@ -301,8 +327,8 @@ mod tests {
             assert_eq!(csv(formula), format!("'{formula}"));
         }
         assert_eq!(csv("\r=1"), "\"'\r=1\"");
-        assert_eq!(Cell::from(-12.5).csv(), "-12.5", "a number is no formula");
-        assert_eq!(Cell::List(vec!["=1".to_owned()]).csv(), "'=1");
+        assert_eq!(put((-12.5).into()), "-12.5", "a number is no formula");
+        assert_eq!(put(Cell::List(vec!["=1".to_owned()])), "'=1");
     }
 
     #[test]

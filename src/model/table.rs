@@ -5,14 +5,18 @@
 //! is there, or the whole. A page made again from the same rows is the same page, so nothing else
 //! need be kept of why a page looks as it does, and no kind of page can forget to say so.
 //!
-//! Until [`Table::name`] is called nothing is noted: whoever derives a site reads everything.
+//! Until [`Table::name`] is called a table grows and nothing is noted: whoever derives a site reads
+//! everything.
 
 use std::borrow::Borrow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, btree_map};
 use std::hash::{BuildHasherDefault, Hash, Hasher};
+use std::mem;
 use std::ops::{Deref, DerefMut, Index};
+use std::slice;
 
+use rayon::prelude::*;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::model::{Id, PartId};
@@ -141,18 +145,34 @@ impl Key for PartId {
 const WHOLE: u64 = 0x9e37_79b9_7f4a_7c15;
 const LENGTH: u64 = 0xbf58_476d_1ce4_e5b9;
 
-/// Rows by key. All that a `BTreeMap` can do is there too, and counts as reading the whole.
+/// Rows by key, walked over in the order of the keys, which counts as reading the whole.
 #[derive(Debug, Clone)]
 pub struct Table<K, V> {
-    rows: BTreeMap<K, V>,
-    /// Stands for the table's name; 0 while it has none.
+    rows: Rows<K, V>,
+    /// Stands for the table's name.
     name: u64,
+}
+
+#[derive(Debug, Clone)]
+enum Rows<K, V> {
+    /// Until the table has its name, and again when it is changed.
+    Growing(BTreeMap<K, V>),
+    /// Sorted, with the place of each row by the print of its key: pages look up many more rows than
+    /// a table has, and a tree takes longer to find one.
+    Whole(Vec<(K, V)>, ByRead<u32>),
 }
 
 impl<K: Ord + Key, V> Table<K, V> {
     /// Names the table, from when on its readers are noted.
     pub fn name(&mut self, name: &str) {
         self.name = name.print();
+        if let Rows::Growing(rows) = &mut self.rows {
+            let rows: Vec<(K, V)> = mem::take(rows).into_iter().collect();
+            let places = rows.iter().enumerate();
+            let index = places.map(|(at, (key, _))| (key.print(), at as u32));
+            let index = index.collect();
+            self.rows = Rows::Whole(rows, index);
+        }
     }
 
     /// Returns the row under a key.
@@ -160,8 +180,7 @@ impl<K: Ord + Key, V> Table<K, V> {
     where
         K: Borrow<Q>,
     {
-        self.note(key);
-        self.rows.get(key)
+        Some(self.get_key_value(key)?.1)
     }
 
     /// Tells whether there is a row under a key.
@@ -169,59 +188,189 @@ impl<K: Ord + Key, V> Table<K, V> {
     where
         K: Borrow<Q>,
     {
-        self.note(key);
-        self.rows.contains_key(key)
+        self.get(key).is_some()
+    }
+
+    /// Returns the key and the row under a key.
+    pub fn get_key_value<Q: Ord + Key + ?Sized>(&self, key: &Q) -> Option<(&K, &V)>
+    where
+        K: Borrow<Q>,
+    {
+        match &self.rows {
+            Rows::Growing(rows) => rows.get_key_value(key),
+            Rows::Whole(rows, index) => {
+                let print = key.print();
+                note(self.name ^ print);
+                let (own, row) = &rows[*index.get(&print)? as usize];
+                if own.borrow() == key {
+                    return Some((own, row));
+                }
+                // Two keys have one print.
+                let order = |(own, _): &(K, V)| own.borrow().cmp(key);
+                let (own, row) = &rows[rows.binary_search_by(order).ok()?];
+                Some((own, row))
+            }
+        }
     }
 
     /// Returns the number of rows.
     pub fn len(&self) -> usize {
-        if self.name != 0 {
+        if let Rows::Whole(..) = self.rows {
             note(self.name ^ LENGTH);
         }
-        self.rows.len()
+        self.all().len()
     }
 
     /// Tells whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
 
-    fn note<Q: Key + ?Sized>(&self, key: &Q) {
-        if self.name != 0 {
-            note(self.name ^ key.print());
+impl<K, V> Table<K, V> {
+    /// Walks over all rows.
+    pub fn iter(&self) -> Iter<'_, K, V> {
+        if let Rows::Whole(..) = self.rows {
+            note(self.name ^ WHOLE);
+        }
+        self.all()
+    }
+
+    /// The same for nobody who would have to be told of a change.
+    fn all(&self) -> Iter<'_, K, V> {
+        match &self.rows {
+            Rows::Growing(rows) => Iter::Growing(rows.iter()),
+            Rows::Whole(rows, _) => Iter::Whole(rows.iter()),
+        }
+    }
+
+    /// Walks over the keys.
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K> + Clone {
+        self.iter().map(|(key, _)| key)
+    }
+
+    /// Walks over the rows without their keys.
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &V> + Clone {
+        self.iter().map(|(_, row)| row)
+    }
+}
+
+/// How a table is changed, before it has its name.
+impl<K: Ord, V> Table<K, V> {
+    /// Puts a row under a key, and returns the one that was there.
+    pub fn insert(&mut self, key: K, row: V) -> Option<V> {
+        self.growing().insert(key, row)
+    }
+
+    /// Returns the place of a key.
+    pub fn entry(&mut self, key: K) -> btree_map::Entry<'_, K, V> {
+        self.growing().entry(key)
+    }
+
+    /// Returns the row under a key.
+    pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+    {
+        self.growing().get_mut(key)
+    }
+
+    /// Walks over the rows without their keys.
+    pub fn values_mut(&mut self) -> btree_map::ValuesMut<'_, K, V> {
+        self.growing().values_mut()
+    }
+
+    /// Keeps the rows that are wanted.
+    pub fn retain(&mut self, wanted: impl FnMut(&K, &mut V) -> bool) {
+        self.growing().retain(wanted);
+    }
+
+    fn growing(&mut self) -> &mut BTreeMap<K, V> {
+        if let Rows::Whole(rows, _) = &mut self.rows {
+            let rows = mem::take(rows).into_iter();
+            self.rows = Rows::Growing(rows.collect());
+        }
+        match &mut self.rows {
+            Rows::Growing(rows) => rows,
+            Rows::Whole(..) => unreachable!("it was made to grow again"),
         }
     }
 }
+
+impl<'a, K: Ord, V> IntoIterator for &'a mut Table<K, V> {
+    type Item = (&'a K, &'a mut V);
+    type IntoIter = btree_map::IterMut<'a, K, V>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.growing().iter_mut()
+    }
+}
+
+impl<'a, K: Ord + Sync, V: Sync> IntoParallelIterator for &'a Table<K, V> {
+    type Item = (&'a K, &'a V);
+    type Iter = rayon::vec::IntoIter<Self::Item>;
+
+    fn into_par_iter(self) -> Self::Iter {
+        self.iter().collect::<Vec<_>>().into_par_iter()
+    }
+}
+
+/// A walk over a table.
+pub enum Iter<'a, K, V> {
+    Growing(btree_map::Iter<'a, K, V>),
+    Whole(slice::Iter<'a, (K, V)>),
+}
+
+impl<K, V> Clone for Iter<'_, K, V> {
+    fn clone(&self) -> Self {
+        match self {
+            Iter::Growing(rows) => Iter::Growing(rows.clone()),
+            Iter::Whole(rows) => Iter::Whole(rows.clone()),
+        }
+    }
+}
+
+impl<'a, K, V> Iterator for Iter<'a, K, V> {
+    type Item = (&'a K, &'a V);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self {
+            Iter::Growing(rows) => rows.next(),
+            Iter::Whole(rows) => rows.next().map(|(key, row)| (key, row)),
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match self {
+            Iter::Growing(rows) => rows.size_hint(),
+            Iter::Whole(rows) => rows.size_hint(),
+        }
+    }
+}
+
+impl<K, V> DoubleEndedIterator for Iter<'_, K, V> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        match self {
+            Iter::Growing(rows) => rows.next_back(),
+            Iter::Whole(rows) => rows.next_back().map(|(key, row)| (key, row)),
+        }
+    }
+}
+
+impl<K, V> ExactSizeIterator for Iter<'_, K, V> {}
 
 impl<K: Ord + Key, V: Hash> Table<K, V> {
     /// Hands over everything that can be read of the table, each with a print of what it holds.
     pub fn prints(&self, mut take: impl FnMut(Read, u64)) {
         let mut whole = Xxh3::new();
-        for (key, row) in &self.rows {
+        for (key, row) in self.all() {
             let read = self.name ^ key.print();
             let row = print(row);
             (read, row).hash(&mut whole);
             take(read, row);
         }
         take(self.name ^ WHOLE, whole.finish());
-        take(self.name ^ LENGTH, self.rows.len() as u64);
-    }
-}
-
-impl<K, V> Deref for Table<K, V> {
-    type Target = BTreeMap<K, V>;
-
-    fn deref(&self) -> &BTreeMap<K, V> {
-        if self.name != 0 {
-            note(self.name ^ WHOLE);
-        }
-        &self.rows
-    }
-}
-
-impl<K, V> DerefMut for Table<K, V> {
-    fn deref_mut(&mut self) -> &mut BTreeMap<K, V> {
-        &mut self.rows
+        take(self.name ^ LENGTH, self.all().len() as u64);
     }
 }
 
@@ -229,26 +378,16 @@ impl<K: Ord + Key + Borrow<Q>, V, Q: Ord + Key + ?Sized> Index<&Q> for Table<K, 
     type Output = V;
 
     fn index(&self, key: &Q) -> &V {
-        self.note(key);
-        &self.rows[key]
+        self.get(key).expect("who asks so has seen the row")
     }
 }
 
 impl<'a, K, V> IntoIterator for &'a Table<K, V> {
     type Item = (&'a K, &'a V);
-    type IntoIter = btree_map::Iter<'a, K, V>;
+    type IntoIter = Iter<'a, K, V>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
-    }
-}
-
-impl<'a, K, V> IntoIterator for &'a mut Table<K, V> {
-    type Item = (&'a K, &'a mut V);
-    type IntoIter = btree_map::IterMut<'a, K, V>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.rows.iter_mut()
     }
 }
 
@@ -260,7 +399,10 @@ impl<K, V> Default for Table<K, V> {
 
 impl<K, V> From<BTreeMap<K, V>> for Table<K, V> {
     fn from(rows: BTreeMap<K, V>) -> Table<K, V> {
-        Table { rows, name: 0 }
+        Table {
+            rows: Rows::Growing(rows),
+            name: 0,
+        }
     }
 }
 
@@ -376,6 +518,46 @@ mod tests {
         assert_eq!(found, None);
         new.insert("c".to_owned(), 1);
         assert_eq!(changed(&old, &new, &of_c), 1);
+    }
+
+    #[test]
+    fn rows_are_found_and_walked_over_as_before_the_name() {
+        let mut table: Table<String, u32> = Table::default();
+        for n in [7, 3, 9, 1, 200] {
+            table.insert(n.to_string(), n);
+        }
+        let mut named = table.clone();
+        named.name("numbers");
+        for key in ["1", "200", "3", "7", "9", "", "2", "x"] {
+            assert_eq!(named.get(key), table.get(key), "{key}");
+            assert_eq!(named.contains_key(key), table.contains_key(key), "{key}");
+            assert_eq!(named.get_key_value(key), table.get_key_value(key), "{key}");
+        }
+        assert!(named.iter().eq(&table));
+        assert!(named.iter().rev().eq(table.iter().rev()));
+        assert_eq!(named.len(), 5);
+        // Changed, it grows until it is named again.
+        assert_eq!(named.insert("2".to_owned(), 2), None);
+        named.retain(|_, n| *n != 200);
+        named.name("numbers");
+        assert!(named.values().eq(&[1, 2, 3, 7, 9]));
+    }
+
+    #[test]
+    fn keys_of_one_print_are_told_apart() {
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+        struct Same(u32);
+        impl Key for Same {
+            fn print(&self) -> u64 {
+                1
+            }
+        }
+        let mut table: Table<Same, u32> = (0..9).map(|n| (Same(n), n)).collect();
+        table.name("same");
+        for n in 0..9 {
+            assert_eq!(table[&Same(n)], n);
+        }
+        assert_eq!(table.get(&Same(9)), None);
     }
 
     #[test]

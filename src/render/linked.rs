@@ -2,8 +2,6 @@
 //! nothing that a reader of the page is not told. Records' pages and the front page have it, where
 //! the site's address is known; without that nothing could be named.
 
-use serde_json::{Map, Value, json};
-
 use crate::language::dates::machine;
 use crate::model::date::{End, Shape};
 use crate::model::{
@@ -49,9 +47,10 @@ pub fn data(pen: &Pen<'_>, subject: &Subject, head: &PageHead) -> Option<String>
         } => graph.source(head, &records.sources[id]),
         _ => return None,
     }
-    let data = json!({"@context": "https://schema.org", "@graph": graph.nodes});
+    let nodes = graph.nodes.join(",");
+    let data = format!(r#"{{"@context":"https://schema.org","@graph":[{nodes}]}}"#);
     // Neither `</script` nor `<!--` may stand in the element; JSON has another way to write `<`.
-    Some(data.to_string().replace('<', "\\u003c"))
+    Some(data.replace('<', "\\u003c"))
 }
 
 /// The nodes of one page, in the order in which they are met.
@@ -59,7 +58,7 @@ struct Graph<'a> {
     pen: &'a Pen<'a>,
     base: &'a str,
     page: &'a str,
-    nodes: Vec<Value>,
+    nodes: Vec<String>,
     /// Records that have been mentioned.
     named: Vec<Id>,
 }
@@ -68,12 +67,12 @@ impl Graph<'_> {
     fn site(&mut self) {
         let settings = &self.pen.site.settings;
         self.put(vec![
-            ("@type", json!("WebSite")),
-            ("@id", json!(self.page)),
-            ("url", json!(self.page)),
-            ("name", json!(settings.title_in(self.pen.lang))),
-            ("description", json!(settings.description_in(self.pen.lang))),
-            ("inLanguage", json!(self.pen.lang.as_str())),
+            ("@type", text("WebSite")),
+            ("@id", text(self.page)),
+            ("url", text(self.page)),
+            ("name", text(settings.title_in(self.pen.lang))),
+            ("description", maybe(settings.description_in(self.pen.lang))),
+            ("inLanguage", text(self.pen.lang.as_str())),
             ("publisher", self.publisher()),
         ]);
     }
@@ -84,7 +83,7 @@ impl Graph<'_> {
             "WebPage",
             head,
             &event.common,
-            vec![("mainEntity", node(&me))],
+            vec![("mainEntity", Some(node(&me)))],
         );
         let (start, end) = event.date.as_ref().map_or((None, None), |when| {
             when.date.as_ref().map_or((None, None), days)
@@ -102,32 +101,32 @@ impl Graph<'_> {
             _ => Vec::new(),
         };
         self.put(vec![
-            ("@type", json!("Event")),
-            ("@id", json!(me)),
-            ("url", json!(self.page)),
-            ("name", json!(self.pen.plain(&event.title))),
+            ("@type", text("Event")),
+            ("@id", text(me)),
+            ("url", text(self.page)),
+            ("name", text(self.pen.plain(&event.title))),
             (
                 "description",
-                json!(event.summary.as_ref().map(|_| &head.description)),
+                maybe(event.summary.as_ref().map(|_| &head.description)),
             ),
-            ("startDate", json!(start)),
-            ("endDate", json!(end)),
+            ("startDate", maybe(start)),
+            ("endDate", maybe(end)),
             ("location", list(places)),
             ("about", list(actors)),
             ("subjectOf", list(claims)),
         ]);
     }
 
-    fn claim(&mut self, claim: &Claim) -> Value {
+    fn claim(&mut self, claim: &Claim) -> String {
         let by = claim.by.iter().map(|id| self.named(id)).collect();
         let via = self.carriers(&claim.via);
         object(vec![
-            ("@type", json!("Claim")),
-            ("@id", json!(self.part(&claim.id))),
+            ("@type", text("Claim")),
+            ("@id", text(self.part(&claim.id))),
             // Whole claims stand above; a page with many has no room for them twice.
-            ("text", json!(cut(&self.pen.plain(&claim.text), 120))),
+            ("text", text(cut(&self.pen.plain(&claim.text), 120))),
             ("author", list(by)),
-            ("datePublished", json!(claim.on.as_ref().and_then(day))),
+            ("datePublished", maybe(claim.on.as_ref().and_then(day))),
             ("appearance", list(via)),
         ])
     }
@@ -142,7 +141,7 @@ impl Graph<'_> {
         let more = vec![
             (
                 "temporalCoverage",
-                json!(agreement.date.as_ref().and_then(day)),
+                maybe(agreement.date.as_ref().and_then(day)),
             ),
             ("about", list(about)),
             ("citation", list(sources)),
@@ -156,12 +155,12 @@ impl Graph<'_> {
             let by = position.actors.iter().map(|id| self.named(id)).collect();
             let via = self.carriers(&position.via);
             claims.push(object(vec![
-                ("@type", json!("Claim")),
-                ("text", json!(self.pen.plain(&position.text))),
+                ("@type", text("Claim")),
+                ("text", text(self.pen.plain(&position.text))),
                 ("author", list(by)),
                 (
                     "datePublished",
-                    json!(position.since.as_ref().and_then(day)),
+                    maybe(position.since.as_ref().and_then(day)),
                 ),
                 ("appearance", list(via)),
             ]));
@@ -175,22 +174,27 @@ impl Graph<'_> {
     }
 
     fn note(&mut self, head: &PageHead, note: &Note) {
-        let author = |name: &String| json!({"@type": "Person", "name": name});
+        let author = |name: &String| typed("Person", name);
         let about = note.about.iter().map(|id| self.named(id)).collect();
         let more = vec![
             ("author", list(note.author.iter().map(author).collect())),
-            ("datePublished", json!(note.date.as_ref().and_then(day))),
+            ("datePublished", maybe(note.date.as_ref().and_then(day))),
             ("about", list(about)),
         ];
         self.page("NewsArticle", head, &note.common, more);
     }
 
     fn actor(&mut self, head: &PageHead, actor: &Actor) {
-        let me = self.node_of(&actor.common.id);
-        self.page("WebPage", head, &actor.common, vec![("mainEntity", me)]);
+        let me = self.url(Kind::Actor, &actor.common.id);
+        self.page(
+            "WebPage",
+            head,
+            &actor.common,
+            vec![("mainEntity", Some(node(&me)))],
+        );
         let names = actor.also_known_as.iter();
         let names = names
-            .map(|other| json!(self.pen.plain(&other.name)))
+            .map(|other| quoted(self.pen.plain(&other.name)))
             .collect();
         let parent = actor.parent.as_ref().map(|id| self.named(id));
         let above = match actor.kind {
@@ -199,107 +203,105 @@ impl Graph<'_> {
         };
         self.named.push(actor.common.id.clone());
         self.put(vec![
-            ("@type", json!(actor_type(actor.kind))),
-            ("@id", json!(self.url(Kind::Actor, &actor.common.id))),
-            ("name", json!(self.pen.plain(&actor.name))),
+            ("@type", text(actor_type(actor.kind))),
+            ("@id", text(me)),
+            ("name", text(self.pen.plain(&actor.name))),
             ("alternateName", list(names)),
-            (above, json!(parent)),
+            (above, parent),
             ("sameAs", wikidata(actor.wikidata.as_deref())),
         ]);
     }
 
     fn place(&mut self, head: &PageHead, place: &Place) {
-        let me = self.node_of(&place.common.id);
-        self.page("WebPage", head, &place.common, vec![("mainEntity", me)]);
+        let me = self.url(Kind::Place, &place.common.id);
+        self.page(
+            "WebPage",
+            head,
+            &place.common,
+            vec![("mainEntity", Some(node(&me)))],
+        );
         let within = place.within.as_ref().map(|id| self.named(id));
         // As on maps: no point where only a district or less is known.
         let is_point = matches!(place.precision, Some(Precision::Exact | Precision::Near));
         let position = place.position.filter(|_| is_point);
         let names = place.also_known_as.iter();
         let names = names
-            .map(|other| json!(self.pen.plain(&other.name)))
+            .map(|other| quoted(self.pen.plain(&other.name)))
             .collect();
         self.named.push(place.common.id.clone());
         self.put(vec![
-            ("@type", json!("Place")),
-            ("@id", json!(self.url(Kind::Place, &place.common.id))),
-            ("name", json!(self.pen.plain(&place.name))),
+            ("@type", text("Place")),
+            ("@id", text(me)),
+            ("name", text(self.pen.plain(&place.name))),
             ("alternateName", list(names)),
-            (
-                "geo",
-                json!(position.map(|at| json!({
-                    "@type": "GeoCoordinates", "latitude": at.lat, "longitude": at.lon,
-                }))),
-            ),
-            ("containedInPlace", json!(within)),
+            ("geo", position.map(|at| coordinates(at.lat, at.lon))),
+            ("containedInPlace", within),
             ("sameAs", wikidata(place.wikidata.as_deref())),
         ]);
     }
 
     fn source(&mut self, head: &PageHead, source: &Source) {
-        let me = self.node_of(&source.common.id);
+        let me = self.url(Kind::Source, &source.common.id);
         self.page(
             "WebPage",
             head,
             &source.common,
-            vec![("mainEntity", me.clone())],
+            vec![("mainEntity", Some(node(&me)))],
         );
         let outlet = match &source.outlet {
             Outlet::Actor(actor) => self.named(actor),
-            Outlet::Named(name) => json!({"@type": "Organization", "name": name}),
+            Outlet::Named(name) => typed("Organization", name),
         };
         let archives = source.archives.iter();
-        let archives = archives.map(|archive| json!(archive.url)).collect();
+        let archives = archives.map(|archive| quoted(&archive.url)).collect();
         self.put(vec![
-            ("@type", json!(source_type(source.kind))),
-            ("@id", me["@id"].clone()),
-            ("name", json!(head.heading.text)),
-            ("url", json!(source.url)),
-            ("publisher", outlet),
+            ("@type", text(source_type(source.kind))),
+            ("@id", text(me)),
+            ("name", text(&head.heading.text)),
+            ("url", maybe(source.url.as_ref())),
+            ("publisher", Some(outlet)),
             (
                 "datePublished",
-                json!(source.published.as_ref().and_then(day)),
+                maybe(source.published.as_ref().and_then(day)),
             ),
-            ("inLanguage", json!(source.language.as_str())),
+            ("inLanguage", text(source.language.as_str())),
             ("archivedAt", list(archives)),
         ]);
     }
 
     /// Puts the node of the page itself, with what it says of its record's revisions.
-    fn page(
-        &mut self,
-        kind: &str,
-        head: &PageHead,
-        common: &Common,
-        more: Vec<(&'static str, Value)>,
-    ) {
-        let site = json!({
-            "@type": "WebSite", "@id": format!("{}{}", self.base, self.pen.folder), "name": self.pen.site.settings.title_in(self.pen.lang),
-        });
+    fn page(&mut self, kind: &str, head: &PageHead, common: &Common, more: Vec<Field>) {
+        let title = self.pen.site.settings.title_in(self.pen.lang);
+        let home = format!("{}{}", self.base, self.pen.folder);
+        let site = object(vec![
+            ("@type", text("WebSite")),
+            ("@id", text(home)),
+            ("name", text(title)),
+        ]);
         let corrections = common.revisions.iter();
         let corrections = corrections.filter(|r| r.kind == RevisionKind::Correction);
         let corrections = corrections.map(|revision| {
-            json!({
-                "@type": "CorrectionComment",
-                "text": self.pen.stripped(&revision.note),
-                "datePublished": revision.on.to_string(),
-            })
+            object(vec![
+                ("@type", text("CorrectionComment")),
+                ("text", text(self.pen.stripped(&revision.note))),
+                ("datePublished", text(revision.on.to_string())),
+            ])
         });
         let name = match kind {
             "WebPage" => "name",
             _ => "headline",
         };
         let mut fields = vec![
-            ("@type", json!(kind)),
-            ("url", json!(self.page)),
-            (name, json!(head.heading.text)),
-            ("description", json!(head.description)),
-            ("inLanguage", json!(head.lang)),
-            ("isPartOf", site),
+            ("@type", text(kind)),
+            ("url", text(self.page)),
+            (name, text(&head.heading.text)),
+            ("description", text(&head.description)),
+            ("inLanguage", text(&head.lang)),
+            ("isPartOf", Some(site)),
             ("publisher", self.publisher()),
             (
                 "dateModified",
-                json!(last_revision(common).map(|day| day.to_string())),
+                maybe(last_revision(common).map(|day| day.to_string())),
             ),
             ("correction", list(corrections.collect())),
         ];
@@ -308,50 +310,40 @@ impl Graph<'_> {
         self.nodes.insert(0, object(fields));
     }
 
-    fn publisher(&self) -> Value {
-        let Some(publisher) = &self.pen.site.settings.publisher else {
-            return Value::Null;
-        };
-        object(vec![
-            ("@type", json!("Organization")),
-            ("name", json!(publisher.name)),
-            ("url", json!(publisher.url)),
-            ("email", json!(publisher.email)),
-        ])
+    fn publisher(&self) -> Json {
+        let publisher = self.pen.site.settings.publisher.as_ref()?;
+        Some(object(vec![
+            ("@type", text("Organization")),
+            ("name", text(&publisher.name)),
+            ("url", maybe(publisher.url.as_ref())),
+            ("email", maybe(publisher.email.as_ref())),
+        ]))
     }
 
     /// Returns an actor, place or other record: its node at the first mention, then its name alone,
     /// since a page with many claims has no room for more.
-    fn named(&mut self, id: &Id) -> Value {
-        let records = &self.pen.site.records;
-        let (kind, text): (&str, &Text) = if let Some(actor) = records.actors.get(id) {
-            (actor_type(actor.kind), &actor.name)
+    fn named(&mut self, id: &Id) -> String {
+        let pen = self.pen;
+        let records = &pen.site.records;
+        let (kind, word, name): (Kind, &str, &Text) = if let Some(actor) = records.actors.get(id) {
+            (Kind::Actor, actor_type(actor.kind), &actor.name)
         } else if let Some(place) = records.places.get(id) {
-            ("Place", &place.name)
+            (Kind::Place, "Place", &place.name)
         } else if let Some(event) = records.events.get(id) {
-            ("Event", &event.title)
+            (Kind::Event, "Event", &event.title)
         } else if let Some(agreement) = records.agreements.get(id) {
-            ("CreativeWork", &agreement.title)
+            (Kind::Agreement, "CreativeWork", &agreement.title)
         } else if let Some(dispute) = records.disputes.get(id) {
-            ("CreativeWork", &dispute.question)
+            (Kind::Dispute, "CreativeWork", &dispute.question)
         } else if let Some(note) = records.notes.get(id) {
-            ("CreativeWork", &note.title)
+            (Kind::Note, "CreativeWork", &note.title)
         } else {
             return self.carrier(id);
         };
-        let me = self.node_of(id);
-        if self.named.contains(id) {
-            return me;
-        }
-        self.named.push(id.clone());
-        object(vec![
-            ("@type", json!(kind)),
-            ("@id", me["@id"].clone()),
-            ("name", json!(self.pen.plain(text))),
-        ])
+        self.mention(kind, id, word, || pen.plain(name))
     }
 
-    fn carriers(&mut self, carriers: &[Carrier]) -> Vec<Value> {
+    fn carriers(&mut self, carriers: &[Carrier]) -> Vec<String> {
         carriers
             .iter()
             .map(|carrier| self.carrier(&carrier.source))
@@ -360,27 +352,38 @@ impl Graph<'_> {
 
     /// Returns a source, at the first mention with whose it is and when, as pages name it. Where it is
     /// on the web its own page says, to which its name leads.
-    fn carrier(&mut self, id: &Id) -> Value {
-        let me = self.node_of(id);
-        let source = self.pen.site.records.sources.get(id);
-        if let (Some(source), false) = (source, self.named.contains(id)) {
-            self.named.push(id.clone());
-            return object(vec![
-                ("@type", json!(source_type(source.kind))),
-                ("@id", me["@id"].clone()),
-                ("name", json!(self.pen.source(id).label)),
-            ]);
+    fn carrier(&mut self, id: &Id) -> String {
+        let pen = self.pen;
+        match pen.site.records.sources.get(id) {
+            Some(source) => {
+                let word = source_type(source.kind);
+                self.mention(Kind::Source, id, word, || pen.source(id).label)
+            }
+            None => node(self.page),
         }
-        me
     }
 
-    fn put(&mut self, fields: Vec<(&'static str, Value)>) {
+    fn mention(
+        &mut self,
+        kind: Kind,
+        id: &Id,
+        word: &str,
+        name: impl FnOnce() -> String,
+    ) -> String {
+        let me = self.url(kind, id);
+        if self.named.contains(id) {
+            return node(&me);
+        }
+        self.named.push(id.clone());
+        object(vec![
+            ("@type", text(word)),
+            ("@id", text(me)),
+            ("name", text(name())),
+        ])
+    }
+
+    fn put(&mut self, fields: Vec<Field>) {
         self.nodes.push(object(fields));
-    }
-
-    fn node_of(&self, id: &Id) -> Value {
-        let kind = self.pen.site.records.common(id).map(|(kind, _)| kind);
-        node(&kind.map_or_else(|| self.page.to_owned(), |kind| self.url(kind, id)))
     }
 
     fn url(&self, kind: Kind, id: &Id) -> String {
@@ -392,29 +395,72 @@ impl Graph<'_> {
     }
 }
 
+/// A field of a node.
+type Field = (&'static str, Json);
+
+/// A value, written; none where there is nothing to say.
+type Json = Option<String>;
+
+fn quoted(text: impl AsRef<str>) -> String {
+    serde_json::to_string(text.as_ref()).expect("a text is JSON")
+}
+
+fn text(text: impl AsRef<str>) -> Json {
+    Some(quoted(text))
+}
+
+fn maybe(text: Option<impl AsRef<str>>) -> Json {
+    text.map(quoted)
+}
+
 /// A reference to a node.
-fn node(url: &str) -> Value {
-    json!({"@id": url})
+fn node(url: &str) -> String {
+    object(vec![("@id", text(url))])
 }
 
-/// Makes a node of the fields that say something.
-fn object(fields: Vec<(&'static str, Value)>) -> Value {
-    let said = fields.into_iter().filter(|(_, value)| !value.is_null());
-    let map: Map<String, Value> = said.map(|(key, value)| (key.to_owned(), value)).collect();
-    Value::Object(map)
+/// A thing of which only the name is known.
+fn typed(kind: &str, name: &str) -> String {
+    object(vec![("@type", text(kind)), ("name", text(name))])
 }
 
-/// Returns one value bare, several as a list, and none as null.
-fn list(mut values: Vec<Value>) -> Value {
+fn coordinates(lat: f64, lon: f64) -> String {
+    let number = |number: f64| Some(serde_json::Value::from(number).to_string());
+    object(vec![
+        ("@type", text("GeoCoordinates")),
+        ("latitude", number(lat)),
+        ("longitude", number(lon)),
+    ])
+}
+
+/// Makes a node of the fields that say something, sorted by name.
+fn object(mut fields: Vec<Field>) -> String {
+    fields.sort_unstable_by_key(|(key, _)| *key);
+    let said = fields
+        .iter()
+        .filter_map(|(key, value)| Some((*key, value.as_deref()?)));
+    let length: usize = said
+        .clone()
+        .map(|(key, value)| key.len() + value.len() + 4)
+        .sum();
+    let mut node = String::with_capacity(length + 2);
+    for (key, value) in said {
+        let before = if node.is_empty() { "{\"" } else { ",\"" };
+        node.extend([before, key, "\":", value]);
+    }
+    node.push('}');
+    node
+}
+
+/// Returns one value bare, several as a list, and none as nothing.
+fn list(mut values: Vec<String>) -> Json {
     match values.len() {
-        0 => Value::Null,
-        1 => values.remove(0),
-        _ => Value::Array(values),
+        0 | 1 => values.pop(),
+        _ => Some(format!("[{}]", values.join(","))),
     }
 }
 
-fn wikidata(number: Option<&str>) -> Value {
-    json!(number.map(|number| format!("https://www.wikidata.org/wiki/{number}")))
+fn wikidata(number: Option<&str>) -> Json {
+    maybe(number.map(|number| format!("https://www.wikidata.org/wiki/{number}")))
 }
 
 /// Returns the first and the last day as exactly as they are known. Of "one of these days" neither
