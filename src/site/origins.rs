@@ -109,7 +109,7 @@ fn groups_without_claim(records: &Records, event: &Event) -> Vec<Origin> {
             .get(*id)
             .is_some_and(|s| !s.relays.is_empty())
     };
-    if !own.iter().chain(&carrying).any(|id| relays(id)) {
+    if !own.iter().chain(&carrying).any(relays) {
         let alone = |id: &Id| Origin {
             sources: BTreeSet::from([id.clone()]),
             ..Origin::default()
