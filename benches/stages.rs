@@ -46,7 +46,7 @@ fn options(root: PathBuf) -> Options {
 fn sources(root: &std::path::Path) -> Sources {
     let mut diagnostics = Diagnostics::default();
     let settings = read::settings(root, &mut diagnostics).unwrap_or_default();
-    read::sources(root, settings, &Limits::default(), &mut diagnostics)
+    read::sources(root, settings, &Limits::default(), None, &mut diagnostics)
 }
 
 /// Parses every file that is all YAML.

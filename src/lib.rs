@@ -119,11 +119,12 @@ impl Stage {
 /// Reads a project and derives its site, touching nothing on disk but its input and what the last
 /// build kept.
 pub fn plan(options: &Options) -> Outcome {
-    plan_again(options, read::kept(&options.root))
+    plan_again(options, read::kept(&options.root), None)
 }
 
-/// Does the same with the trees that the last reading kept.
-pub fn plan_again(options: &Options, kept: Kept) -> Outcome {
+/// Does the same with the trees that the last reading kept, and the texts that are known from one
+/// before.
+pub fn plan_again(options: &Options, kept: Kept, known: Option<read::Known<'_>>) -> Outcome {
     let mut diagnostics = Diagnostics::default();
     let mut watch = Watch::new();
     let mut outcome = Outcome::default();
@@ -133,7 +134,7 @@ pub fn plan_again(options: &Options, kept: Kept) -> Outcome {
             settings.base_url = Some(check::with_slash(base_url));
         }
         let limits = &settings.limits;
-        let mut sources = read::sources(&options.root, text, limits, &mut diagnostics);
+        let mut sources = read::sources(&options.root, text, limits, known, &mut diagnostics);
         sources.kept = kept;
         watch.lap("read");
         let view = View {
@@ -184,7 +185,6 @@ pub fn files<'a>(
     prints.rest = table::print(&(rest, own));
     let mut files = edition.parts(options);
     files.extend(edition.feeds(&mut |read, print| prints.add(read, print)));
-    // The page that lists the data files needs their hashes, so it comes when they are made.
     let (last, pages): (Vec<_>, Vec<_>) = edition
         .pages()
         .partition(|(page, _)| page.subject == render::Subject::Data);
@@ -224,12 +224,14 @@ impl<'a> Edition<'a> {
         let own = outcome.sources.share.as_deref();
         let picture = render::share(site, own, &outcome.kept);
         let templates = render::templates(site, layout, picture.as_ref());
-        let pages = render::plan(site, &templates).into();
+        let mut pages = render::plan(site, &templates);
+        // The page that lists the data files needs their hashes, so it comes when they are made.
+        pages.sort_by_key(|page| page.subject == render::Subject::Data);
         Edition {
             outcome,
             site,
             templates: Arc::new(templates),
-            pages,
+            pages: pages.into(),
             picture,
         }
     }

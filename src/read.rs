@@ -1,6 +1,6 @@
 //! Folder -> `Sources`: a sorted walk that loads every text. All input I/O is here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use crate::export;
 use crate::model::{Kind, Lang};
 use crate::render::{self, TemplateMistake};
 use crate::settings::Limits;
-use crate::source::{Role, SourceFile, Sources};
+use crate::source::{Role, SourceFile, Sources, Stamp};
 use crate::yaml::kept::Kept;
 
 /// The path of the settings below the root.
@@ -30,6 +30,28 @@ pub const STATE: &str = ".chancery";
 /// The file in it that holds the trees of the project's files.
 pub const TREES: &str = "trees.cache";
 
+/// The texts of an earlier reading, for one that is told what has changed since.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    pub sources: &'a Sources,
+    /// Relative to the root, with forward slashes.
+    pub changed: &'a BTreeSet<String>,
+}
+
+impl<'a> Known<'a> {
+    /// Returns by its path every text that nobody has said to have changed, and what its file looked
+    /// like.
+    fn texts(&self) -> HashMap<&'a str, (&'a str, Stamp)> {
+        let files = self.sources.files().filter_map(|(_, file)| {
+            let stamp = *self.sources.stamps.get(&file.path)?;
+            Some((&*file.path, (&*file.text, stamp)))
+        });
+        files
+            .filter(|(path, _)| !self.changed.contains(*path))
+            .collect()
+    }
+}
+
 /// Reads the settings alone: what they say (limits) steers the rest.
 pub fn settings(root: &Path, diagnostics: &mut Diagnostics) -> Option<String> {
     let path = root.join(SETTINGS);
@@ -37,14 +59,17 @@ pub fn settings(root: &Path, diagnostics: &mut Diagnostics) -> Option<String> {
         diagnostics.no_settings(SETTINGS);
         return None;
     }
-    text(&path, SETTINGS, &Limits::default(), diagnostics)
+    let found = text_of(&path, SETTINGS, &Limits::default(), diagnostics);
+    found.map(|(text, _)| text)
 }
 
-/// Reads every record, note and template of the project at `root`, and the names of its media.
+/// Reads every record, note and template of the project at `root`, and the names of its media. A
+/// record's text that is known, and whose file looks as it did, is not read again.
 pub fn sources(
     root: &Path,
     settings: String,
     limits: &Limits,
+    known: Option<Known<'_>>,
     diagnostics: &mut Diagnostics,
 ) -> Sources {
     let mut sources = Sources::default();
@@ -100,17 +125,28 @@ pub fn sources(
             ),
         }
     }
+    let known = known.map(|known| known.texts()).unwrap_or_default();
+    let again = |full: &Path, path: &str| {
+        let &(text, stamp) = known.get(path)?;
+        let looks_so = Stamp::of(&fs::metadata(full).ok()?) == Some(stamp);
+        (looks_so && stamp.length <= limits.file_size as u64)
+            .then(|| (text.to_owned(), Some(stamp)))
+    };
     let loaded: Vec<_> = wanted
         .into_par_iter()
         .map(|(full, path, role)| {
             let mut diagnostics = Diagnostics::default();
-            let text = text(&full, &path, limits, &mut diagnostics);
+            let text = again(&full, &path);
+            let text = text.or_else(|| text_of(&full, &path, limits, &mut diagnostics));
             (path, role, text, diagnostics)
         })
         .collect();
     for (path, role, text, found) in loaded {
         diagnostics.merge(found);
-        if let Some(text) = text {
+        if let Some((text, stamp)) = text {
+            sources
+                .stamps
+                .extend(stamp.map(|stamp| (path.clone(), stamp)));
             sources.add(SourceFile { path, text, role });
         }
     }
@@ -123,7 +159,7 @@ pub fn sources(
                 sources.share = picture(entry.path(), &path, limits, diagnostics);
                 continue;
             }
-            if let Some(text) = text(entry.path(), &path, limits, diagnostics) {
+            if let Some((text, _)) = text_of(entry.path(), &path, limits, diagnostics) {
                 sources.templates.insert(name, text);
             }
         }
@@ -231,12 +267,18 @@ fn walk(root: &Path, folder: &Path, diagnostics: &mut Diagnostics) -> Vec<DirEnt
     files
 }
 
-fn text(full: &Path, path: &str, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<String> {
-    let bytes = bytes(full, path, limits, diagnostics)?;
+/// Reads a text, and what its file looked like before.
+fn text_of(
+    full: &Path,
+    path: &str,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+) -> Option<(String, Option<Stamp>)> {
+    let (bytes, stamp) = bytes(full, path, limits, diagnostics)?;
     match String::from_utf8(bytes) {
         Ok(text) => Some(match text.strip_prefix('\u{feff}') {
-            Some(rest) => rest.to_owned(),
-            None => text,
+            Some(rest) => (rest.to_owned(), stamp),
+            None => (text, stamp),
         }),
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
@@ -255,7 +297,7 @@ fn picture(
     limits: &Limits,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<u8>> {
-    let bytes = bytes(full, path, limits, diagnostics)?;
+    let (bytes, _) = bytes(full, path, limits, diagnostics)?;
     if !render::is_picture(&bytes) {
         diagnostics.template(&TemplateMistake {
             template: "share.png".to_owned(),
@@ -274,20 +316,20 @@ fn bytes(
     path: &str,
     limits: &Limits,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<u8>> {
-    match fs::metadata(full) {
+) -> Option<(Vec<u8>, Option<Stamp>)> {
+    let stamp = match fs::metadata(full) {
         Ok(found) if found.len() > limits.file_size as u64 => {
             diagnostics.file_too_large(path, found.len(), limits.file_size);
             return None;
         }
-        Ok(_) => {}
+        Ok(found) => Stamp::of(&found),
         Err(error) => {
             diagnostics.cannot_read(path, &plain(&error));
             return None;
         }
-    }
+    };
     match fs::read(full) {
-        Ok(bytes) => Some(bytes),
+        Ok(bytes) => Some((bytes, stamp)),
         Err(error) => {
             diagnostics.cannot_read(path, &plain(&error));
             None

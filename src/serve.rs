@@ -24,6 +24,7 @@ use std::time::{Duration, Instant};
 use notify::RecommendedWatcher;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::read::Known;
 use crate::render::{Layout, TemplateMistake};
 use crate::report::{self, Format, Look};
 use crate::site::Site;
@@ -151,10 +152,11 @@ pub fn run(server: Server, options: Options, program: &Program<'_>) -> Result<()
         mistakes: Vec::new(),
         seen: BTreeMap::new(),
         kept,
+        changes: Changes::default(),
         layout: None,
     };
     thread::spawn(move || accept(&server, &sender, &board));
-    let mut good = desk.read();
+    let mut good = desk.read(None);
     while let Some(next) = desk.answer(good.as_ref()) {
         let last = good.replace(next);
         // It takes a while to take a large site apart, and somebody waits for a page of the next.
@@ -203,6 +205,8 @@ struct Desk<'a> {
     seen: BTreeMap<String, Vec<u8>>,
     /// The trees of the files as they were read last.
     kept: Kept,
+    /// What has changed since the last good reading.
+    changes: Changes,
     /// What pages are laid out with, and the site's own templates in it.
     layout: Option<(BTreeMap<String, String>, Arc<Layout>)>,
 }
@@ -257,11 +261,16 @@ fn by_address<'a>(files: impl Iterator<Item = write::File<'a>>) -> BTreeMap<Stri
 }
 
 impl Desk<'_> {
-    /// Reads the project, and returns it if it is good.
-    fn read(&mut self) -> Option<Outcome> {
+    /// Reads the project, and returns it if it is good. Of the last good reading it takes the texts
+    /// that have not changed since.
+    fn read(&mut self, good: Option<&Outcome>) -> Option<Outcome> {
         let start = Instant::now();
         self.options.instant = (self.program.now)();
-        let mut outcome = crate::plan_again(&self.options, std::mem::take(&mut self.kept));
+        let known = good.filter(|_| !self.changes.folders).map(|good| Known {
+            sources: &good.sources,
+            changed: &self.changes.paths,
+        });
+        let mut outcome = crate::plan_again(&self.options, std::mem::take(&mut self.kept), known);
         self.kept = outcome.kept.clone();
         if let Some(site) = &outcome.site
             && let Err(mistakes) = self.lay_out(site, &outcome.sources.templates)
@@ -278,6 +287,7 @@ impl Desk<'_> {
             return None;
         }
         self.n_editions += 1;
+        self.changes = Changes::default();
         self.mistakes.clear();
         let edition = self.edition();
         self.board.put(|state| {
@@ -327,7 +337,9 @@ impl Desk<'_> {
                     if changes.folders {
                         watch::renew(&mut self.watcher, &self.root);
                     }
-                    if let Some(next) = self.read() {
+                    self.changes.folders |= changes.folders;
+                    self.changes.paths.extend(changes.paths);
+                    if let Some(next) = self.read(good) {
                         return Some(next);
                     }
                 }

@@ -1,7 +1,9 @@
 //! The texts that were read. Owns each of them, and alone turns bytes into lines and columns.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs::Metadata;
 use std::sync::OnceLock;
+use std::time::SystemTime;
 
 use crate::model::Kind;
 use crate::yaml::kept::Kept;
@@ -20,6 +22,26 @@ pub struct Sources {
     pub share: Option<Vec<u8>>,
     /// Trees of texts that were read before, perhaps of some of these.
     pub kept: Kept,
+    /// By the path of a file, what it looked like when it was read.
+    pub stamps: HashMap<String, Stamp>,
+}
+
+/// What tells a file that was written since: a change leaves it as it was only if it keeps the length
+/// and comes within one tick of the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    pub length: u64,
+    pub modified: SystemTime,
+}
+
+impl Stamp {
+    /// Returns what a file looks like, on systems that know when it was written.
+    pub fn of(found: &Metadata) -> Option<Stamp> {
+        Some(Stamp {
+            length: found.len(),
+            modified: found.modified().ok()?,
+        })
+    }
 }
 
 /// One text file.

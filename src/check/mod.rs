@@ -342,6 +342,14 @@ pub struct Locate<'a> {
 }
 
 impl Locate<'_> {
+    /// Returns another that finds the same, for another thread.
+    fn anew(&self) -> Locate<'_> {
+        Locate {
+            last: RefCell::default(),
+            ..*self
+        }
+    }
+
     /// Returns the span of what stands at `path` (`claims.1.by`) in a record, or of the nearest
     /// thing around it that is there.
     pub fn find(&self, record: &Id, path: &str) -> Span {

@@ -1,7 +1,7 @@
 //! Rules between records: what must hold (errors), and what a careful editor would look at again
 //! (warnings, which a site may set in `rules`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::View;
 use crate::check::{Locate, countries, wording};
@@ -14,7 +14,7 @@ use crate::settings::Settings;
 use crate::site::{self, Figure};
 use crate::source::Sources;
 
-/// Judges all records together.
+/// Judges all records together, in two halves at a time, since neither is short.
 pub fn check(
     settings: &Settings,
     sources: &Sources,
@@ -23,51 +23,67 @@ pub fn check(
     locate: &Locate<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let rules = Rules {
+    let (locate, other) = (locate.anew(), locate.anew());
+    let mut later = Diagnostics::default();
+    let rules = |locate| Rules {
         settings,
         records,
         view,
         locate,
     };
-    rules.names(diagnostics);
-    rules.lead(diagnostics);
-    rules.media(sources, diagnostics);
-    rules.places(diagnostics);
-    if settings.languages.len() > 1 && rules.wants("missing-translation") {
-        rules.translations(diagnostics);
-    }
-    if rules.wants("loaded-term") {
-        wording::loaded_terms(settings, records, locate, diagnostics);
-    }
-    let acronyms = wording::Acronyms::of(records);
-    for event in records.events.values() {
-        rules.event(event, diagnostics);
-        if rules.wants("acronym-drift") {
-            acronyms.check(event, locate, diagnostics);
-        }
-    }
-    if rules.wants("verbal-count") {
-        let default = settings.default_language();
-        wording::verbal_counts(records, locate, default, diagnostics);
-    }
-    rules.agreements(diagnostics);
-    if rules.wants("no-archive") {
-        for (id, source) in &records.sources {
-            if source.url.is_some() && source.archives.is_empty() {
-                diagnostics.no_archive(locate.find(id, "url"), id.as_str());
-            }
-        }
-    }
+    rayon::join(
+        || rules(locate).of_records(sources, diagnostics),
+        || rules(other).of_claims(&mut later),
+    );
+    diagnostics.merge(later);
 }
 
 struct Rules<'a> {
     settings: &'a Settings,
     records: &'a Records,
     view: &'a View,
-    locate: &'a Locate<'a>,
+    locate: Locate<'a>,
 }
 
 impl Rules<'_> {
+    /// Judges what records name, and the words in them.
+    fn of_records(&self, sources: &Sources, diagnostics: &mut Diagnostics) {
+        self.names(diagnostics);
+        self.lead(diagnostics);
+        self.media(sources, diagnostics);
+        self.places(diagnostics);
+        if self.settings.languages.len() > 1 && self.wants("missing-translation") {
+            self.translations(diagnostics);
+        }
+        if self.wants("loaded-term") {
+            wording::loaded_terms(self.settings, self.records, &self.locate, diagnostics);
+        }
+    }
+
+    /// Judges events with their claims, agreements and sources.
+    fn of_claims(&self, diagnostics: &mut Diagnostics) {
+        let records = self.records;
+        let acronyms = wording::Acronyms::of(records);
+        for event in records.events.values() {
+            self.event(event, diagnostics);
+            if self.wants("acronym-drift") {
+                acronyms.check(event, &self.locate, diagnostics);
+            }
+        }
+        if self.wants("verbal-count") {
+            let default = self.settings.default_language();
+            wording::verbal_counts(records, &self.locate, default, diagnostics);
+        }
+        self.agreements(diagnostics);
+        if self.wants("no-archive") {
+            for (id, source) in &records.sources {
+                if source.url.is_some() && source.archives.is_empty() {
+                    diagnostics.no_archive(self.locate.find(id, "url"), id.as_str());
+                }
+            }
+        }
+    }
+
     /// Tells whether a warning would be heard: what is allowed need not be looked for.
     fn wants(&self, code: &str) -> bool {
         let asked = self.settings.rules.get(code).copied();
@@ -76,29 +92,18 @@ impl Rules<'_> {
 
     fn names(&self, diagnostics: &mut Diagnostics) {
         let records = self.records;
-        let mut named: BTreeSet<&Id> = BTreeSet::new();
+        let mut all = records.all();
+        // Most sites hide nothing, and then there is nothing that must not be named.
+        let may_hide = all.any(|(_, common)| {
+            common.visibility == Visibility::Internal || common.embargo.is_some()
+        });
+        let mut named: HashSet<&Id> = HashSet::new();
         names::each(records, |from, path, to| {
             if from != to {
                 named.insert(to);
             }
-            let (Some((_, one)), Some((_, other))) = (records.common(from), records.common(to))
-            else {
-                return;
-            };
-            if one.visibility == Visibility::Internal {
-                return;
-            }
-            // What counts is the instant of the build; before the embargo ends its order matters.
-            let internal = other.visibility == Visibility::Internal;
-            let hidden = internal || other.embargo.is_some_and(|end| end > self.view.instant);
-            let shown = one.embargo.is_none_or(|end| end <= self.view.instant);
-            let too_early = internal || other.embargo > one.embargo;
-            if hidden && shown {
-                let span = self.locate.find(from, path);
-                diagnostics.public_names_internal(span, to.as_str());
-            } else if hidden && too_early {
-                let span = self.locate.find(from, path);
-                diagnostics.embargo_order(span, to.as_str(), internal);
+            if may_hide {
+                self.name(from, path, to, diagnostics);
             }
         });
         if self.wants("unused-source") {
@@ -110,6 +115,30 @@ impl Rules<'_> {
             for id in records.actors.keys().filter(|id| !named.contains(id)) {
                 diagnostics.unused_actor(self.locate.find(id, "id"), id.as_str());
             }
+        }
+    }
+
+    /// Judges that one record names another.
+    fn name(&self, from: &Id, path: names::Path, to: &Id, diagnostics: &mut Diagnostics) {
+        let records = self.records;
+        let (Some((_, one)), Some((_, other))) = (records.common(from), records.common(to)) else {
+            return;
+        };
+        if one.visibility == Visibility::Internal {
+            return;
+        }
+        // What counts is the instant of the build; before the embargo ends its order matters.
+        let internal = other.visibility == Visibility::Internal;
+        let hidden = internal || other.embargo.is_some_and(|end| end > self.view.instant);
+        let shown = one.embargo.is_none_or(|end| end <= self.view.instant);
+        let too_early = internal || other.embargo > one.embargo;
+        if !hidden || !(shown || too_early) {
+            return;
+        }
+        let span = self.locate.find(from, &path.to_string());
+        match shown {
+            true => diagnostics.public_names_internal(span, to.as_str()),
+            false => diagnostics.embargo_order(span, to.as_str(), internal),
         }
     }
 

@@ -391,7 +391,11 @@ fn each_prose(
 
 /// Words that are looked for, by their first one.
 #[derive(Default)]
-struct Phrases(BTreeMap<String, Vec<(Vec<String>, usize)>>);
+struct Phrases {
+    by_first: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+    /// The letters that a first word may begin with: most words of a text are none of ours.
+    letters: BTreeSet<char>,
+}
 
 /// Where a phrase stands: its first and last word, and what it was added as.
 pub struct Hit {
@@ -407,22 +411,30 @@ impl Phrases {
             .map(|word| phrase[word.start..word.end].to_lowercase());
         if let Some(first) = lower.next() {
             let rest = lower.collect();
-            self.0.entry(first).or_default().push((rest, what));
+            self.letters.extend(first.chars().next());
+            self.by_first.entry(first).or_default().push((rest, what));
         }
     }
 
     /// Returns where the phrases stand in a text, letter case aside.
     fn find(&self, text: &str, words: &[Word]) -> Vec<Hit> {
         let mut found = Vec::new();
-        if self.0.is_empty() {
+        if self.by_first.is_empty() {
             return found;
         }
         let mut lower = String::new();
         for (at, word) in words.iter().enumerate() {
-            lower.clear();
             let letters = text[word.start..word.end].chars();
-            lower.extend(letters.flat_map(char::to_lowercase));
-            for (rest, what) in self.0.get(&lower).into_iter().flatten() {
+            let mut letters = letters.flat_map(char::to_lowercase).peekable();
+            if !letters
+                .peek()
+                .is_some_and(|first| self.letters.contains(first))
+            {
+                continue;
+            }
+            lower.clear();
+            lower.extend(letters);
+            for (rest, what) in self.by_first.get(&lower).into_iter().flatten() {
                 let following = words[at + 1..].iter().take(rest.len());
                 let fits = following.len() == rest.len()
                     && following

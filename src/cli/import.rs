@@ -81,7 +81,8 @@ pub struct ImportFile {
     #[arg(long, value_name = "READERS")]
     pub visibility: Option<AudienceWord>,
 
-    /// Put this word before ids, and keep apart what is updated by it [default: that of the form]
+    /// Put this word before ids, and keep apart what is updated by it; who makes the claims stays the
+    /// same [default: that of the form]
     #[arg(long, value_name = "WORD", value_parser = |text: &str| id(text).map(|id| id.to_string()))]
     pub dataset: Option<String>,
 }
@@ -134,6 +135,7 @@ pub fn run(command: &Import, global: &Global) -> Result<u8, Failure> {
         settings: &outcome.settings,
         sources: &outcome.sources,
         records: &site.records,
+        retracted: &site.retracted,
     };
     let mut plan =
         import::plan(&request, project).map_err(|refusal| refused(&refusal, &file.file))?;

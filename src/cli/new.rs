@@ -171,6 +171,7 @@ pub fn run(command: &New, global: &Global) -> Result<u8, Failure> {
         settings: &outcome.settings,
         sources: &outcome.sources,
         records,
+        retracted: &site.retracted,
     };
     let made = new::record(&wanted, project).map_err(usage)?;
     let paths: Vec<String> = made.files.keys().cloned().collect();

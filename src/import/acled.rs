@@ -30,10 +30,12 @@ const FIRST: i16 = 1997;
 /// Reads a table.
 pub fn read(bytes: &[u8], today: Day) -> Result<Batch, String> {
     let table = Table::read(bytes, KNOWN)?;
-    let missing: Vec<_> = ["event_date", "event_type", "actor1"]
-        .into_iter()
-        .filter(|name| !table.has(name))
-        .collect();
+    let needed = ["event_date", "event_type"];
+    let mut missing: Vec<_> = needed.into_iter().filter(|name| !table.has(name)).collect();
+    // Some keep only what happened where; many a table that is not ACLED's has those two.
+    if !table.has("actor1") && !table.has("sub_event_type") {
+        missing.push("actor1");
+    }
     if !missing.is_empty() {
         return Err(format!(
             "this is not a table of ACLED: it has no column `{}`",

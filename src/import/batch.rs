@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compose::{Fields, Item};
+use crate::import::Project;
 use crate::import::ids::{self, Ids};
 use crate::import::report::{Report, RowNote};
-use crate::model::{Day, Id, Kind, Records, Text, Visibility};
+use crate::model::{Day, Id, Kind, Text, Visibility};
 
 /// Who made the data, and on what terms.
 #[derive(Debug, Clone)]
@@ -175,7 +176,7 @@ impl Medium {
 
 /// Records that are there and came from this dataset, by kind and upstream id.
 pub struct Known<'a> {
-    records: &'a Records,
+    project: Project<'a>,
     upstream: BTreeMap<(Kind, &'a str), &'a Id>,
     /// Actors by name, for those that were written by hand.
     names: BTreeMap<String, &'a Id>,
@@ -184,14 +185,14 @@ pub struct Known<'a> {
 
 impl<'a> Known<'a> {
     /// Collects what is there. Records that a public one may not name are no match by name.
-    pub fn of(records: &'a Records, dataset: &Dataset) -> Known<'a> {
+    pub fn of(project: Project<'a>, dataset: &Dataset) -> Known<'a> {
         let mut known = Known {
-            records,
+            project,
             upstream: BTreeMap::new(),
             names: BTreeMap::new(),
             aliases: BTreeMap::new(),
         };
-        for (kind, common) in records.all() {
+        for (kind, common) in project.all() {
             known.aliases.extend(
                 common
                     .aliases
@@ -206,7 +207,7 @@ impl<'a> Known<'a> {
                 known.upstream.insert((kind, id), &common.id);
             }
         }
-        for actor in records.actors.values() {
+        for actor in project.records.actors.values() {
             let common = &actor.common;
             let is_hidden = common.visibility == Visibility::Internal || common.embargo.is_some();
             if is_hidden && !dataset.is_internal {
@@ -232,8 +233,12 @@ impl<'a> Known<'a> {
             .copied()
             .unwrap_or(&id)
             .clone();
-        let (id, event) = self.records.events.get_key_value(&id)?;
-        let upstream = event.common.upstream.as_ref()?;
+        let Project {
+            records, retracted, ..
+        } = self.project;
+        let event = records.events.get(&id).map(|event| &event.common);
+        let common = event.or_else(|| retracted.get(&id).map(|r| &r.common))?;
+        let (id, upstream) = (&common.id, common.upstream.as_ref()?);
         (upstream.dataset == dataset && upstream.id.is_none()).then_some(id)
     }
 }
@@ -249,7 +254,7 @@ pub fn drafts(batch: Batch, known: &Known<'_>, report: &mut Report) -> Vec<Draft
     let mut maker = Maker {
         dataset: &dataset,
         known,
-        ids: Ids::of(known.records),
+        ids: Ids::of(known.project.all()),
         parties: BTreeMap::new(),
         spots: BTreeMap::new(),
         media: BTreeMap::new(),

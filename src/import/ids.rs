@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::model::{Id, Records};
+use crate::model::{Common, Id, Kind};
 
 /// The longest slug that leaves room for a hyphen and eight digits.
 const LONGEST: usize = 91;
@@ -20,9 +20,9 @@ pub struct Ids {
 
 impl Ids {
     /// Returns the ids in use among the records there are.
-    pub fn of(records: &Records) -> Ids {
+    pub fn of<'a>(all: impl Iterator<Item = (Kind, &'a Common)>) -> Ids {
         let mut ids = Ids::default();
-        for (_, common) in records.all() {
+        for (_, common) in all {
             ids.taken.insert(common.id.as_str().to_owned(), ());
             for alias in &common.aliases {
                 ids.taken.insert(alias.as_str().to_owned(), ());

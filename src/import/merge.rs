@@ -6,7 +6,7 @@
 //! added beside it are nobody's conflict. Only what changes is written anew, in its place: comments
 //! and the rest of a file stay as they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use crate::check;
@@ -14,7 +14,7 @@ use crate::compose::{self, Fields, Item};
 use crate::diagnostic::Diagnostics;
 use crate::import::batch::Draft;
 use crate::import::report::{Conflict, Made, Outcome, Report};
-use crate::import::{Project, Refusal, ids};
+use crate::import::{Project, Refusal, ids, paths};
 use crate::model::{Day, Id, Kind};
 use crate::settings::Limits;
 use crate::source::{FileId, Role, SourceFile, Sources};
@@ -35,12 +35,19 @@ pub fn files(
     report: &mut Report,
 ) -> Result<BTreeMap<String, String>, Refusal> {
     let mut there = There::of(project, dataset);
+    let taken: HashSet<&str> = paths(project.sources).collect();
     let mut files = BTreeMap::new();
     for draft in drafts {
         let id = Id::parse(&draft.id);
-        let is_known = id.is_some_and(|id| project.records.common(&id).is_some());
-        let (path, outcome) = match is_known {
-            true => {
+        let is_known = |id: &Id| project.records.common(id).is_some();
+        let is_retracted = |id: &Id| project.retracted.contains_key(id);
+        let (path, outcome) = match id {
+            // What was taken back follows no dataset.
+            Some(id) if is_retracted(&id) => {
+                let path = there.paths.get(&draft.id).cloned().unwrap_or_default();
+                (path, Outcome::Unchanged)
+            }
+            Some(id) if is_known(&id) => {
                 let path = there.paths.get(&draft.id).cloned().unwrap_or_default();
                 let outcome = update(draft, dataset, &path, &mut there, report);
                 if outcome == Outcome::Updated {
@@ -48,9 +55,9 @@ pub fn files(
                 }
                 (path, outcome)
             }
-            false => {
+            _ => {
                 let (path, text) = create(draft, dataset, today);
-                if project.sources.files().any(|(_, file)| file.path == path) {
+                if taken.contains(path.as_str()) {
                     return Err(Refusal::File(format!(
                         "`{path}` is in the way: it holds another record than `{}`",
                         draft.id

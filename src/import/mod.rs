@@ -19,15 +19,16 @@ mod table;
 mod timelinejs;
 mod ucdp;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Day, EventType, Kind, Records, Vocabulary as _};
+use crate::model::{Common, Day, EventType, Id, Kind, Records, Table, Vocabulary as _};
 use crate::settings::Settings;
+use crate::site::Retracted;
 use crate::source::{Role, SourceFile, Sources};
 use crate::{Audience, View, check};
 use batch::{Batch, Known};
@@ -69,6 +70,17 @@ pub struct Project<'a> {
     pub settings: &'a Settings,
     pub sources: &'a Sources,
     pub records: &'a Records,
+    /// What retractions left: no records any more, but their ids and files are there.
+    pub retracted: &'a Table<Id, Retracted>,
+}
+
+impl<'a> Project<'a> {
+    /// Returns what all records have in common, retracted ones included.
+    fn all(&self) -> impl Iterator<Item = (Kind, &'a Common)> + use<'a> {
+        let gone = self.retracted.values();
+        let gone = gone.map(|retracted| (retracted.kind, &retracted.common));
+        self.records.all().chain(gone)
+    }
 }
 
 /// What an import would write: path below the root -> text.
@@ -129,7 +141,7 @@ pub fn plan(request: &Request<'_>, project: Project<'_>) -> Result<Plan, Refusal
         altered: std::mem::take(&mut batch.altered),
         ..Report::default()
     };
-    let known = Known::of(project.records, &batch.dataset);
+    let known = Known::of(project, &batch.dataset);
     let dataset = batch.dataset.name.clone();
     let drafts = batch::drafts(batch, &known, &mut report);
     let files = merge::files(&drafts, &dataset, project, request.today, &mut report)?;
@@ -190,6 +202,11 @@ fn read(request: &Request<'_>) -> Result<Batch, String> {
     }
 }
 
+/// Returns the paths of all files that were read.
+fn paths(sources: &Sources) -> impl Iterator<Item = &str> {
+    sources.files().map(|(_, file)| file.path.as_str())
+}
+
 /// Checks the project as it would be with these files, and returns the first error.
 pub(crate) fn judge(project: Project<'_>, files: &BTreeMap<String, String>) -> Result<(), String> {
     let mut sources = Sources::default();
@@ -201,8 +218,9 @@ pub(crate) fn judge(project: Project<'_>, files: &BTreeMap<String, String>) -> R
             role: file.role,
         });
     }
+    let there: HashSet<&str> = paths(project.sources).collect();
     for (path, text) in files {
-        if project.sources.files().any(|(_, file)| file.path == *path) {
+        if there.contains(path.as_str()) {
             continue;
         }
         let folder = path.split('/').nth(1).unwrap_or_default();
@@ -281,6 +299,7 @@ mod tests {
             settings: &settings,
             sources: &Sources::default(),
             records: &Records::default(),
+            retracted: &Table::default(),
         };
         let request = Request {
             form,

@@ -1,12 +1,14 @@
 //! Every reference that a record makes, with the path of the field that makes it.
 
+use std::fmt;
+
 use crate::model::{
     Actor, Agreement, Carrier, Claim, Common, Dispute, Estimate, EstimateBy, Event, EventPlace,
     Evidence, Id, Note, OtherName, Outlet, PartId, Place, Records, Source, When,
 };
 
-/// Calls `name` with the path (`claims.1.by`) and the id of every record that the records name.
-pub fn each<'a>(records: &'a Records, mut name: impl FnMut(&'a Id, &str, &'a Id)) {
+/// Calls `name` with the path and the id of every record that the records name.
+pub fn each<'a>(records: &'a Records, mut name: impl FnMut(&'a Id, Path, &'a Id)) {
     for (id, record) in &records.actors {
         let mut names = Names::of(&record.common);
         names.actor(record);
@@ -44,16 +46,26 @@ pub fn each<'a>(records: &'a Records, mut name: impl FnMut(&'a Id, &str, &'a Id)
     }
 }
 
-/// The names gathered from one record. A path is kept in parts and written out only when told.
+/// The names gathered from one record.
 struct Names<'a> {
     list: Vec<(Path, &'a Id)>,
     prefix: Path,
 }
 
+/// The path of a field: `claims.1.by`. It is kept in parts, since it is seldom asked for.
 #[derive(Clone, Copy, Default)]
-struct Path {
+pub struct Path {
     outer: Option<(&'static str, usize)>,
     field: &'static str,
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.outer {
+            Some((list, at)) => write!(f, "{list}.{at}.{}", self.field),
+            None => f.write_str(self.field),
+        }
+    }
 }
 
 impl<'a> Names<'a> {
@@ -78,12 +90,9 @@ impl<'a> Names<'a> {
         names
     }
 
-    fn tell(self, record: &'a Id, name: &mut impl FnMut(&'a Id, &str, &'a Id)) {
+    fn tell(self, record: &'a Id, name: &mut impl FnMut(&'a Id, Path, &'a Id)) {
         for (path, id) in self.list {
-            match path.outer {
-                Some((list, at)) => name(record, &format!("{list}.{at}.{}", path.field), id),
-                None => name(record, path.field, id),
-            }
+            name(record, path, id);
         }
     }
 

@@ -1,9 +1,10 @@
 //! Long lists of events, cut by year and month so that no page grows with the site, and one page
 //! of such a list laid out by month.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::language::dates::Length;
@@ -37,17 +38,30 @@ pub struct Paging {
     is_cut: bool,
 }
 
+/// Of every event its earliest day and its lane, found at once: an event is in many lists.
+pub struct Days<'a>(HashMap<&'a Id, (Option<Day>, Lane)>);
+
+impl<'a> Days<'a> {
+    pub fn of(site: &'a Site) -> Days<'a> {
+        let days = site.records.events.iter().map(|(id, event)| {
+            let earliest = site.event_facts(id).earliest;
+            (id, (earliest, event.kind.lane()))
+        });
+        Days(days.collect())
+    }
+}
+
 impl Paging {
     /// Counts a list of events by their earliest days.
-    pub fn of<'a>(site: &Site, events: impl IntoIterator<Item = &'a Id>) -> Paging {
+    pub fn of<'a>(days: &Days<'_>, events: impl IntoIterator<Item = &'a Id>) -> Paging {
         let mut paging = Paging::default();
         let mut total = 0;
         for id in events {
             total += 1;
-            if let Some(day) = site.event_facts(id).earliest {
+            if let (Some(day), lane) = days.0[id] {
                 let months = paging.years.entry(day.year()).or_default();
                 let lanes = months.entry(day.month()).or_default();
-                lanes[usize::from(site.records.events[id].kind.lane() == Lane::Conflict)] += 1;
+                lanes[usize::from(lane == Lane::Conflict)] += 1;
             }
         }
         paging.is_cut = total > MOST;
@@ -128,20 +142,20 @@ pub struct List {
 }
 
 /// Returns the lists that belong to a record or to two, by their addresses without `.html`.
-pub fn lists(site: &Site) -> Table<String, List> {
+pub fn lists(site: &Site, days: &Days<'_>) -> Table<String, List> {
     let list = |base: String, events: Vec<Id>| {
-        let paging = Paging::of(site, &events);
+        let paging = Paging::of(days, &events);
         (base, List { events, paging })
     };
     let base = |kind: Kind, id: &Id| format!("{}/{id}", kind.folder());
-    let actors = site.actors.iter();
+    let actors = site.actors.par_iter();
     let actors = actors.map(|(id, facts)| list(base(Kind::Actor, id), facts.events.clone()));
-    let places = site.records.places.keys();
-    let places = places.map(|id| list(base(Kind::Place, id), super::place_events(site, id)));
-    let sources = site.records.sources.keys();
+    let places = site.records.places.par_iter();
+    let places = places.map(|(id, _)| list(base(Kind::Place, id), super::place_events(site, id)));
+    let sources = site.records.sources.par_iter();
     let sources =
-        sources.map(|id| list(base(Kind::Source, id), super::source::events_of(site, id)));
-    let relations = site.relations.iter().map(|((one, other), facts)| {
+        sources.map(|(id, _)| list(base(Kind::Source, id), super::source::events_of(site, id)));
+    let relations = site.relations.par_iter().map(|((one, other), facts)| {
         let address = relation_address(one, other);
         let base = address.trim_end_matches(".html").to_owned();
         list(base, facts.events.clone())
@@ -150,6 +164,8 @@ pub fn lists(site: &Site) -> Table<String, List> {
         .chain(places)
         .chain(sources)
         .chain(relations)
+        .collect::<Vec<_>>()
+        .into_iter()
         .collect()
 }
 

@@ -66,7 +66,7 @@ use crate::yaml::kept::Kept;
 
 pub use listing::Part;
 
-use listing::{Cuts, List, Paging};
+use listing::{Cuts, Days, List, Paging};
 use parts::PageHead;
 use pen::{Pen, address, part_address, relation_address};
 use pieces::Pieces;
@@ -539,19 +539,33 @@ pub fn layout(
 
 /// Reckons what every page needs of the whole site.
 pub fn templates(site: &Site, layout: &Arc<Layout>, picture: Option<&Asset>) -> Templates {
-    let lane = |lane| -> (Vec<Id>, Paging) {
-        let events = site.in_lane(&site.chronology, lane);
-        let events: Vec<Id> = events.map(|event| event.common.id.clone()).collect();
-        let paging = Paging::of(site, &events);
+    let days = Days::of(site);
+    let paged = |events: Vec<Id>| {
+        let paging = Paging::of(&days, &events);
         (events, paging)
     };
-    let contested: Vec<Id> = site
-        .chronology
-        .iter()
-        .filter(|id| is_contested(site, id))
-        .cloned()
-        .collect();
-    let paging = Paging::of(site, &site.chronology);
+    let lane = |lane| {
+        let events = site.in_lane(&site.chronology, lane);
+        paged(events.map(|event| event.common.id.clone()).collect())
+    };
+    let contested = || {
+        let events = site.chronology.iter();
+        paged(
+            events
+                .filter(|id| is_contested(site, id))
+                .cloned()
+                .collect(),
+        )
+    };
+    // Each of these walks over all events.
+    let ((lists, plainest), (chronology, lanes, contested)) = rayon::join(
+        || (listing::lists(site, &days), contest::plainest(site)),
+        || {
+            let chronology = Paging::of(&days, &site.chronology);
+            let lanes = [lane(Lane::Cooperation), lane(Lane::Conflict)];
+            (chronology, lanes, contested())
+        },
+    );
     let mut templates = Templates {
         layout: Arc::clone(layout),
         teras: site.languages.iter().map(|_| OnceLock::new()).collect(),
@@ -559,12 +573,12 @@ pub fn templates(site: &Site, layout: &Arc<Layout>, picture: Option<&Asset>) -> 
         sums: Sums::new(),
         maps: map::Maps::new(site),
         pieces: Pieces::default(),
-        months: paging.cuts().into(),
-        chronology: paging.into(),
-        lanes: [lane(Lane::Cooperation), lane(Lane::Conflict)].into(),
-        contested: (contested.clone(), Paging::of(site, &contested)).into(),
-        lists: listing::lists(site),
-        plainest: contest::plainest(site).into(),
+        months: chronology.cuts().into(),
+        chronology: chronology.into(),
+        lanes: lanes.into(),
+        contested: contested.into(),
+        lists,
+        plainest: plainest.into(),
         named_by: claims::named_by(site).into(),
     };
     templates.chronology.name("chronology's pages");

@@ -54,10 +54,19 @@ pub fn of(settings: Settings, records: Records, aliases: &BTreeMap<Id, Id>, view
         .flat_map(|(_, common)| common.media.iter().cloned())
         .collect();
     events(&mut site);
-    actors(&mut site);
-    places(&mut site);
-    sources(&mut site);
-    relations(&mut site);
+    let ((actors, places), (sources, (relations, lanes))) = rayon::join(
+        || (actors(&site), places(&site)),
+        || (sources(&site), relations(&site)),
+    );
+    site.actors = actors.into();
+    for (actor, relations) in lanes {
+        if let Some(facts) = site.actors.get_mut(&actor) {
+            facts.relations = relations;
+        }
+    }
+    site.places = places.into();
+    site.sources = sources.into();
+    site.relations = relations.into();
     disputes(&mut site);
     site.name();
     site
@@ -209,7 +218,7 @@ fn place_in_time(event: &Event, earliest: Option<Day>, latest: Option<Day>) -> P
     )
 }
 
-fn actors(site: &mut Site) {
+fn actors(site: &Site) -> BTreeMap<Id, ActorFacts> {
     let records = &site.records;
     let mut all: BTreeMap<Id, ActorFacts> = records
         .actors
@@ -270,10 +279,10 @@ fn actors(site: &mut Site) {
             facts.published.insert(id.clone());
         }
     }
-    site.actors = all.into();
+    all
 }
 
-fn places(site: &mut Site) {
+fn places(site: &Site) -> BTreeMap<Id, PlaceFacts> {
     let records = &site.records;
     let mut all: BTreeMap<Id, PlaceFacts> = records
         .places
@@ -316,10 +325,10 @@ fn places(site: &mut Site) {
             }
         }
     }
-    site.places = all.into();
+    all
 }
 
-fn sources(site: &mut Site) {
+fn sources(site: &Site) -> BTreeMap<Id, SourceFacts> {
     let records = &site.records;
     let mut all: BTreeMap<Id, SourceFacts> = records
         .sources
@@ -379,12 +388,16 @@ fn sources(site: &mut Site) {
             rests(relayed, &|facts| facts.relayed_by.insert(id.clone()));
         }
     }
-    site.sources = all.into();
+    all
 }
 
-fn relations(site: &mut Site) {
+/// How many events an actor shares with another, by lane.
+type Lanes = BTreeMap<Id, [usize; 2]>;
+
+fn relations(site: &Site) -> (BTreeMap<(Id, Id), RelationFacts>, BTreeMap<Id, Lanes>) {
     let records = &site.records;
     let mut all: BTreeMap<(Id, Id), RelationFacts> = BTreeMap::new();
+    let mut lanes: BTreeMap<Id, Lanes> = BTreeMap::new();
     for id in &site.chronology {
         let event = &records.events[id];
         let takers: BTreeSet<&Id> = event.actors.iter().map(|p| &p.actor).collect();
@@ -395,9 +408,8 @@ fn relations(site: &mut Site) {
                 all.entry(pair).or_default().events.push(id.clone());
                 let lane = event.kind.lane() as usize;
                 for (own, other) in [(one, other), (other, one)] {
-                    if let Some(facts) = site.actors.get_mut(*own) {
-                        facts.relations.entry((*other).clone()).or_default()[lane] += 1;
-                    }
+                    let lanes = lanes.entry((*own).clone()).or_default();
+                    lanes.entry((*other).clone()).or_default()[lane] += 1;
                 }
             }
         }
@@ -434,7 +446,7 @@ fn relations(site: &mut Site) {
             }
         }
     }
-    site.relations = all.into();
+    (all, lanes)
 }
 
 fn pairs<'a>(ones: &'a [Id], others: &'a [Id]) -> impl Iterator<Item = (&'a Id, &'a Id)> {

@@ -103,6 +103,19 @@ fn groups_without_claim(records: &Records, event: &Event) -> Vec<Origin> {
     if own.is_empty() {
         return Vec::new();
     }
+    let relays = |id: &&Id| {
+        records
+            .sources
+            .get(*id)
+            .is_some_and(|s| !s.relays.is_empty())
+    };
+    if !own.iter().chain(&carrying).any(relays) {
+        let alone = |id: &Id| Origin {
+            sources: BTreeSet::from([id.clone()]),
+            ..Origin::default()
+        };
+        return own.into_iter().map(alone).collect();
+    }
     // Two that relay the same wire are one group, even where the wire itself is not listed.
     let all = closure(records, own.iter().chain(&carrying).copied());
     let index: BTreeMap<&Id, usize> = all.iter().enumerate().map(|(at, id)| (*id, at)).collect();

@@ -183,6 +183,53 @@ fn acled_of_other_years() {
     assert_eq!(outcomes(&again), ["unchanged"; 2]);
 }
 
+/// As statistics programs write it: a first column without a name, other dates, and of the rest what
+/// somebody needed.
+#[test]
+fn subsets_of_acled() {
+    let project = Project::new(SITE);
+    let text = "\"\",\"region\",\"country\",\"year\",\"event_date\",\"source\",\"admin1\",\"location\",\"event_type\",\"sub_event_type\",\"fatalities\",\"timestamp\"\n\
+        \"1\",\"Western Africa\",\"Burkina Faso\",2022,\"2022-09-23\",\"Post; Wire\",\"Nayala\",\"Biba\",\"Battles\",\"Armed clash\",2,1664217575\n\
+        \"2\",\"Western Africa\",\"Burkina Faso\",2022,\"2022-09-23\",\"Post; Wire\",\"Nayala\",\"Biba\",\"Battles\",\"Armed clash\",2,1664217575\n";
+    let report = import(&project, &["acled"], "few.csv", text);
+    assert_eq!(outcomes(&report), ["created", "created"]);
+    let reasons = report["altered"].to_string();
+    assert_eq!(reasons.matches("no actor is named").count(), 2, "{reasons}");
+    let id = report["records"][0]["id"].as_str().expect("an id");
+    let event = project.read(&format!("content/events/acled/{id}.yaml"));
+    has(
+        &event,
+        &["title: Armed clash in Biba\n", "toll: {killed: 2}\n"],
+    );
+
+    let text = ",actor1,actor2,ally_actor_1,country,event_date,event_id_cnty,event_type,fatalities,gwno,notes,source,year\n\
+        0,Rioters (Upland),,A; B,Bangladesh,01-January-2015,1BNG,Riots/Protests,0,771,Stones were thrown.,Post,2015\n\
+        1,Protesters (Upland),,,Bangladesh,9-May-20,2BNG,Protests,0,771,A march.,Post,2020\n";
+    let report = import(&project, &["acled"], "old.csv", text);
+    assert_eq!(outcomes(&report), ["created", "created"]);
+    let event = |id: &str| project.read(&format!("content/events/acled/acled-{id}.yaml"));
+    has(&event("1bng"), &["date: 2015-01-01\n"]);
+    has(&event("2bng"), &["date: 2020-05-09\n"]);
+}
+
+#[test]
+fn what_was_retracted_is_left_alone() {
+    let project = Project::new(SITE);
+    import(&project, &["acled"], "a.csv", ACLED);
+    let path = "content/events/acled/acled-afg90002.yaml";
+    let retraction = "revisions:\n  - {on: 2025-01-02, kind: retraction, note: It was another.}\n";
+    let retracted = project.read(path) + retraction;
+    project.write(path, &retracted);
+    let changed = ACLED.replace("24 December 2024", "25 December 2024");
+    let report = import(&project, &["acled"], "a.csv", &changed);
+    assert!(
+        outcomes(&report)
+            .iter()
+            .all(|outcome| *outcome == "unchanged")
+    );
+    assert_eq!(project.read(path), retracted);
+}
+
 #[test]
 fn an_import_keeps_what_a_curator_changed() {
     let project = Project::new(SITE);
