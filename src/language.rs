@@ -62,7 +62,7 @@ pub struct Language {
     /// The messages that it has.
     said: HashMap<&'static str, Said>,
     bundle: Bundle,
-    /// Says what this language lacks; none for English itself.
+    /// Says what this language lacks; none for the program's own English.
     english: Option<Arc<Language>>,
     /// Of the words: which texts they were read from.
     print: u64,
@@ -181,23 +181,31 @@ impl Language {
             said: HashMap::new(),
             print: table::print(&texts.collect::<Vec<_>>()),
             bundle,
-            english: (!is_english).then(english),
+            english: (!is_english || own.is_some()).then(english),
             digits,
             calendar,
             dates: OnceLock::new(),
             order: OnceLock::new(),
         };
-        for key in messages().keys() {
+        for (key, given) in messages() {
             let message = language.bundle.get_message(key);
             let Some(pattern) = message.and_then(|message| message.value()) else {
                 continue;
             };
-            let mut errors = Vec::new();
-            let words = language.bundle.format_pattern(pattern, None, &mut errors);
-            // What wants an argument is no word yet.
-            let said = match errors.is_empty() {
-                true => Said::Words(words.into_owned()),
-                false => Message::of(pattern, &numbers).map_or(Said::Fluent, Said::Message),
+            let format = |args| {
+                let mut errors = Vec::new();
+                let words = language.bundle.format_pattern(pattern, args, &mut errors);
+                errors.is_empty().then(|| words.into_owned())
+            };
+            let given: FluentArgs<'_> = given.iter().map(|name| (*name, "")).collect();
+            let said = match format(None) {
+                Some(words) => Said::Words(words),
+                // What wants an argument is no word yet.
+                None if format(Some(&given)).is_some() => {
+                    Message::of(pattern, &numbers).map_or(Said::Fluent, Said::Message)
+                }
+                // What wants more than there is, such as a term of nobody, is said in English.
+                None => continue,
             };
             language.said.insert(*key, said);
         }
@@ -522,6 +530,21 @@ count-actors = { $n ->
             "zh-Hant-TW",
         ] {
             says_what_fluent_does(&language(tag, Some(own)));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_said_is_said_in_english() {
+        let own = "nav-home = { -no-term }\ncount-events = { $n } { no-message }\n";
+        for tag in ["en", "fa", "qaa"] {
+            let language = language(tag, Some(own));
+            assert_eq!(
+                language.word("nav-home"),
+                english().word("nav-home"),
+                "{tag}"
+            );
+            let args = [("n", 2_usize.into())];
+            assert_eq!(language.say("count-events", &args), "2 events", "{tag}");
         }
     }
 
