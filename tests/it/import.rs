@@ -197,7 +197,10 @@ fn subsets_of_acled() {
     assert_eq!(reasons.matches("no actor is named").count(), 2, "{reasons}");
     let id = report["records"][0]["id"].as_str().expect("an id");
     let event = project.read(&format!("content/events/acled/{id}.yaml"));
-    has(&event, &["title: Armed clash in Biba\n", "toll: {killed: 2}\n"]);
+    has(
+        &event,
+        &["title: Armed clash in Biba\n", "toll: {killed: 2}\n"],
+    );
 
     let text = ",actor1,actor2,ally_actor_1,country,event_date,event_id_cnty,event_type,fatalities,gwno,notes,source,year\n\
         0,Rioters (Upland),,A; B,Bangladesh,01-January-2015,1BNG,Riots/Protests,0,771,Stones were thrown.,Post,2015\n\

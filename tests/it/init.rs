@@ -61,6 +61,21 @@ fn a_workflow_is_one_for_its_host() {
             "{text}"
         );
         let workflow = parsed(&text);
+        // Where the program comes from is said once, under one name each.
+        let (source, commit) = match host {
+            "gitlab" => (
+                &workflow["variables"]["CHANCERY_SOURCE"],
+                &workflow["variables"]["CHANCERY_COMMIT"],
+            ),
+            _ => (
+                &workflow["env"]["CHANCERY_SOURCE"],
+                &workflow["env"]["CHANCERY_COMMIT"],
+            ),
+        };
+        for said in [source, commit] {
+            let said = said.as_str().expect("a text");
+            assert_eq!(text.matches(said).count(), 1, "{host}: {said}");
+        }
         let judge = if host == "gitlab" { &gitlab } else { &github };
         let mistakes: Vec<_> = judge
             .iter_errors(&workflow)
