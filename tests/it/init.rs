@@ -173,6 +173,11 @@ fn a_workflow_is_added_to_a_site_that_is_there() {
     let after = tree(project.root());
     before.insert(".gitlab-ci.yml".to_owned(), after[".gitlab-ci.yml"].clone());
     assert_eq!(after, before);
+    // One that was begun without `init` may not say yet what is no source.
+    project.write(".gitignore", "*.swp\n");
+    project.run(&["init", ".", "--ci", "github"]).expect(0);
+    let ignored = project.read(".gitignore");
+    assert_eq!(ignored, "*.swp\n/public/\n/internal/\n/.chancery/\n");
     let run = project.run(&["init", ".", "--ci", "gitlab"]).expect(2);
     run.says("there is a `./.gitlab-ci.yml` already");
 }
