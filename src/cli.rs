@@ -256,12 +256,12 @@ pub struct List {
     #[arg(long, value_name = "ID", value_parser = id)]
     pub actor: Option<Id>,
 
-    /// Only what may be of this day or later
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    /// Only what may be of this day, month or year, or later
+    #[arg(long, value_name = "DATE", value_parser = first_day)]
     pub from: Option<Day>,
 
-    /// Only what may be of this day or earlier
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    /// Only what may be of this day, month or year, or earlier
+    #[arg(long, value_name = "DATE", value_parser = last_day)]
     pub to: Option<Day>,
 
     /// Only contested events, claims or spans
@@ -525,6 +525,17 @@ fn day(text: &str) -> Result<Day, String> {
         true => date.latest().ok_or_else(|| "it has no end".to_owned()),
         false => Err("write year, month and day: 2024-12-26".to_owned()),
     }
+}
+
+fn first_day(text: &str) -> Result<Day, String> {
+    let date = Date::parse(text).map_err(|error| error.message)?;
+    date.earliest()
+        .ok_or_else(|| "it has no beginning".to_owned())
+}
+
+fn last_day(text: &str) -> Result<Day, String> {
+    let date = Date::parse(text).map_err(|error| error.message)?;
+    date.latest().ok_or_else(|| "it has no end".to_owned())
 }
 
 fn id(text: &str) -> Result<Id, String> {

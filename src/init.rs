@@ -101,7 +101,8 @@ impl fmt::Display for InitError {
 impl std::error::Error for InitError {}
 
 /// Writes a new site into a folder, with what a host needs, and returns the files. To a site that is
-/// there only the latter is added. Nothing that is there is replaced.
+/// there only the latter is added, and what of it is no source is kept out of version control. Nothing
+/// that is there is replaced.
 pub fn write(folder: &Path, host: Option<Host>) -> Result<Vec<String>, InitError> {
     let for_host = host.map(Host::file);
     let is_there = folder.join(read::SETTINGS).exists();
@@ -121,12 +122,13 @@ pub fn write(folder: &Path, host: Option<Host>) -> Result<Vec<String>, InitError
         put(&path, text).map_err(|error| InitError::Disk { path, error })?;
     }
     let mut names: Vec<String> = files.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let path = folder.join(".gitignore");
+    if ignore(&path).map_err(|error| InitError::Disk { path, error })? {
+        names.push(".gitignore".to_owned());
+    }
     if is_there {
         return Ok(names);
     }
-    let path = folder.join(".gitignore");
-    ignore(&path).map_err(|error| InitError::Disk { path, error })?;
-    names.push(".gitignore".to_owned());
     for (name, text) in editor_files() {
         let path = folder.join(&name);
         // Settings of one's own stay as they are; the schemas are ours, and those of this version.
@@ -174,23 +176,26 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     fs::write(path, text)
 }
 
-/// Adds to a `.gitignore` what it does not say yet.
-fn ignore(path: &Path) -> io::Result<()> {
+/// Adds to a `.gitignore` what it does not say yet, and tells whether there was something.
+fn ignore(path: &Path) -> io::Result<bool> {
     let mut text = match fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
         Err(error) => return Err(error),
     };
     let there: Vec<_> = text.lines().map(str::to_owned).collect();
+    let is_new = |line: &&str| !there.iter().any(|t| t == line);
+    let new: Vec<_> = IGNORED.lines().filter(is_new).collect();
+    if new.is_empty() {
+        return Ok(false);
+    }
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }
-    for line in IGNORED
-        .lines()
-        .filter(|line| !there.iter().any(|t| t == line))
-    {
+    for line in new {
         text += line;
         text.push('\n');
     }
-    fs::write(path, text)
+    fs::write(path, text)?;
+    Ok(true)
 }

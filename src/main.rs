@@ -335,6 +335,9 @@ fn start(folder: &Path, ci: Option<HostWord>, global: &Global) -> Result<u8, Fai
             [file] => say(&format!("wrote {file} to {folder}")),
             files => say(&format!("wrote {} files to {folder}", files.len())),
         }
+        if ci.is_some() {
+            say("set CHANCERY_SOURCE in the workflow to the repository that has the program");
+        }
         say(&format!(
             "build the site with `chancery build --root {folder}`"
         ));

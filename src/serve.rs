@@ -22,6 +22,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use notify::RecommendedWatcher;
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::read::Known;
@@ -38,8 +39,12 @@ use watch::Changes;
 /// What is served beside the site. No address of the output starts with a dot.
 const OWN: &[(&str, &str)] = &[
     (".chancery/reload.css", include_str!("serve/reload.css")),
-    (".chancery/reload.js", include_str!("serve/reload.js")),
+    (SCRIPT, include_str!("serve/reload.js")),
 ];
+
+/// What loads pages again. They ask for it with a print of the program's version of it, so a browser
+/// need not ask twice.
+const SCRIPT: &str = ".chancery/reload.js";
 
 /// Where pages listen for what happens.
 const EVENTS: &str = ".chancery/events";
@@ -434,8 +439,9 @@ impl Desk<'_> {
     /// Adds to a page the script that loads it again.
     fn followed(&self, mut html: Vec<u8>) -> Vec<u8> {
         let edition = self.edition();
+        let print = xxh3_64(include_bytes!("serve/reload.js"));
         let script = format!(
-            "<script src=\"/.chancery/reload.js\" data-edition=\"{edition}\" defer></script>\n"
+            "<script src=\"/{SCRIPT}?{print:x}\" data-edition=\"{edition}\" defer></script>\n"
         );
         let end = b"</head>";
         let at = html.windows(end.len()).position(|window| window == end);
@@ -677,7 +683,11 @@ fn headers(address: &str, length: Option<u64>) -> Vec<(String, String)> {
     if let Some(length) = length {
         add("Content-Length", length.to_string());
     }
-    add("Cache-Control", "no-cache".to_owned());
+    let cache = match address {
+        SCRIPT => "max-age=31536000, immutable",
+        _ => "no-cache",
+    };
+    add("Cache-Control", cache.to_owned());
     // Pages of other sites must not load what may be internal, not even as a script or a picture.
     add("Cross-Origin-Resource-Policy", "same-origin".to_owned());
     headers

@@ -84,6 +84,14 @@ fn lists_hold_what_is_asked_for() {
     };
     assert_eq!(ids(&["events", "--actor", "office"]), ["clash"]);
     assert_eq!(ids(&["events", "--from", "2024-04-30"]), ["talks", "over"]);
+    assert_eq!(
+        ids(&["events", "--from", "2024-04"]),
+        ids(&["events", "--from", "2024-04-01"])
+    );
+    assert_eq!(
+        ids(&["events", "--to", "2024-04"]),
+        ids(&["events", "--to", "2024-04-30"])
+    );
     assert_eq!(ids(&["events", "--to", "2024-04-01"]), ["clash", "talks"]);
     assert_eq!(ids(&["events", "--single-source"]), ["talks"]);
     assert_eq!(
@@ -244,8 +252,8 @@ fn help() {
 
             Options:
                   --actor <ID>          Only what this actor takes part in, said, promised, holds or published
-                  --from <DAY>          Only what may be of this day or later
-                  --to <DAY>            Only what may be of this day or earlier
+                  --from <DATE>         Only what may be of this day, month or year, or later
+                  --to <DATE>           Only what may be of this day, month or year, or earlier
                   --contested           Only contested events, claims or spans
                   --single-source       Only events with one independent origin, their claims or their spans
                   --format <FORMAT>     List in this format; `json` and `csv` hold every column [default: table]

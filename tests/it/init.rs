@@ -61,6 +61,21 @@ fn a_workflow_is_one_for_its_host() {
             "{text}"
         );
         let workflow = parsed(&text);
+        // Where the program comes from is said once, under one name each.
+        let (source, commit) = match host {
+            "gitlab" => (
+                &workflow["variables"]["CHANCERY_SOURCE"],
+                &workflow["variables"]["CHANCERY_COMMIT"],
+            ),
+            _ => (
+                &workflow["env"]["CHANCERY_SOURCE"],
+                &workflow["env"]["CHANCERY_COMMIT"],
+            ),
+        };
+        for said in [source, commit] {
+            let said = said.as_str().expect("a text");
+            assert_eq!(text.matches(said).count(), 1, "{host}: {said}");
+        }
         let judge = if host == "gitlab" { &gitlab } else { &github };
         let mistakes: Vec<_> = judge
             .iter_errors(&workflow)
@@ -158,6 +173,11 @@ fn a_workflow_is_added_to_a_site_that_is_there() {
     let after = tree(project.root());
     before.insert(".gitlab-ci.yml".to_owned(), after[".gitlab-ci.yml"].clone());
     assert_eq!(after, before);
+    // One that was begun without `init` may not say yet what is no source.
+    project.write(".gitignore", "*.swp\n");
+    project.run(&["init", ".", "--ci", "github"]).expect(0);
+    let ignored = project.read(".gitignore");
+    assert_eq!(ignored, "*.swp\n/public/\n/internal/\n/.chancery/\n");
     let run = project.run(&["init", ".", "--ci", "gitlab"]).expect(2);
     run.says("there is a `./.gitlab-ci.yml` already");
 }
