@@ -184,7 +184,12 @@ fn notes_in_order(records: &Records) -> Vec<&Id> {
 
 fn event_facts(settings: &Settings, records: &Records, event: &Event) -> EventFacts {
     let date = event.date.as_ref().and_then(|when| when.date.as_ref());
-    let (spans, contested) = contest::of(settings, records, event);
+    let (mut spans, mut contested) = contest::of(settings, records, event);
+    let mut origins = origins(records, event);
+    // The facts of all events lie in memory together.
+    spans.shrink_to_fit();
+    contested.shrink_to_fit();
+    origins.shrink_to_fit();
     let via = event.claims.iter().flat_map(|claim| &claim.via);
     let carriers = event.sources.iter().chain(via);
     EventFacts {
@@ -194,7 +199,7 @@ fn event_facts(settings: &Settings, records: &Records, event: &Event) -> EventFa
         contested,
         dated_apart: contest::dated_apart(event),
         sources: carriers.map(|carrier| carrier.source.clone()).collect(),
-        origins: origins(records, event),
+        origins,
         ..EventFacts::default()
     }
 }
