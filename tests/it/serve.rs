@@ -255,18 +255,15 @@ fn what_changed_beside_a_mistake_is_read_when_it_is_mended() {
     let text = project.read("content/actors/all.yaml");
     project.write(
         "content/actors/all.yaml",
-        &text.replace("kind: state", "kind: stat"),
+        text.replace("kind: state", "kind: stat"),
     );
     bad(&mut events, "stat");
     let talks = project.read("content/events/talks.yaml");
-    project.write(
-        "content/events/talks.yaml",
-        &talks.replace("First", "Other"),
-    );
+    project.write("content/events/talks.yaml", talks.replace("First", "Other"));
     bad(&mut events, "stat");
     project.write(
         "content/actors/all.yaml",
-        &text.replace("Northland", "Northmark"),
+        text.replace("Northland", "Northmark"),
     );
     let second = good(&mut events, &first);
     let page = serving.get("/events/talks.html").body;
@@ -275,10 +272,7 @@ fn what_changed_beside_a_mistake_is_read_when_it_is_mended() {
         "{page}"
     );
     // Of the same length.
-    project.write(
-        "content/events/talks.yaml",
-        &talks.replace("First", "Third"),
-    );
+    project.write("content/events/talks.yaml", talks.replace("First", "Third"));
     good(&mut events, &second);
     assert!(
         serving
