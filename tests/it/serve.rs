@@ -245,6 +245,43 @@ fn the_site_is_served_as_a_host_would() {
     assert_eq!(tree(project.root()), before);
 }
 
+/// Texts that did not change are not read again, but those that changed while another was wrong are.
+#[test]
+fn what_changed_beside_a_mistake_is_read_when_it_is_mended() {
+    let project = small();
+    let serving = Serving::start(&project, &[]);
+    let mut events = serving.events();
+    let first = good(&mut events, "");
+    let text = project.read("content/actors/all.yaml");
+    project.write(
+        "content/actors/all.yaml",
+        text.replace("kind: state", "kind: stat"),
+    );
+    bad(&mut events, "stat");
+    let talks = project.read("content/events/talks.yaml");
+    project.write("content/events/talks.yaml", talks.replace("First", "Other"));
+    bad(&mut events, "stat");
+    project.write(
+        "content/actors/all.yaml",
+        text.replace("Northland", "Northmark"),
+    );
+    let second = good(&mut events, &first);
+    let page = serving.get("/events/talks.html").body;
+    assert!(
+        page.contains("Other talks") && page.contains("Northmark"),
+        "{page}"
+    );
+    // Of the same length.
+    project.write("content/events/talks.yaml", talks.replace("First", "Third"));
+    good(&mut events, &second);
+    assert!(
+        serving
+            .get("/events/talks.html")
+            .body
+            .contains("Third talks")
+    );
+}
+
 /// All that a build writes is served, with the same bytes but for the script.
 #[test]
 fn every_file_of_a_build_is_served() {
