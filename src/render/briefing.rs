@@ -49,7 +49,7 @@ pub enum Printed {
     Note(NoteView),
     Event(Box<EventView>),
     Agreement(AgreementView),
-    Gap(GapView),
+    Gap(Box<GapView>),
 }
 
 /// A note in full.
@@ -184,7 +184,7 @@ impl List<'_> {
             List::Gaps(gaps) => gaps
                 .iter()
                 .filter_map(|at| gap_at(pen, at))
-                .try_for_each(|gap| put(Printed::Gap(gap))),
+                .try_for_each(|gap| put(Printed::Gap(Box::new(gap)))),
             List::Sources(sources) => {
                 let sources = parts::source_entries(pen, sources.iter().copied());
                 html.extend_from_slice(sources.as_bytes());
