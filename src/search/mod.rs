@@ -26,7 +26,6 @@ use sha2::{Digest, Sha256};
 
 use crate::model::{Id, Kind};
 use crate::site::Site;
-use entry::Indexed;
 pub use normalise::words;
 
 /// Where all files of the index are, and nothing else is.
@@ -61,6 +60,12 @@ struct Root {
     records: BTreeMap<String, u32>,
 }
 
+/// What results show of a record, as JSON, and its actors.
+struct Shown {
+    entry: String,
+    actors: Vec<Id>,
+}
+
 /// A record and its place: group and number.
 struct Doc {
     group: String,
@@ -75,18 +80,17 @@ type Posting = (u32, u16, u8);
 /// Makes every file of the index: address and text.
 pub fn files(site: &Site) -> Vec<(String, String)> {
     let docs = docs(site);
-    let read = |doc: &Doc| entry::of(site, doc.kind, &doc.id, digits(doc.number));
-    let indexed: Vec<Indexed> = docs.par_iter().map(read).collect();
+    let (words, shown) = index(site, &docs);
 
     let mut files = BTreeMap::new();
-    let words = split(&word_lines(&docs, &indexed), "w", MOST_OF_WORDS, &mut files);
+    let words = split(&word_lines(&docs, words), "w", MOST_OF_WORDS, &mut files);
     let actors = split(
-        &actor_lines(site, &docs, &indexed),
+        &actor_lines(site, &docs, &shown),
         "a",
         MOST_OF_ACTORS,
         &mut files,
     );
-    let records = records(&docs, &indexed, &mut files);
+    let records = records(&docs, &shown, &mut files);
 
     let mut version = Sha256::new();
     for (name, text) in &files {
@@ -134,28 +138,41 @@ fn docs(site: &Site) -> Vec<Doc> {
     docs.collect()
 }
 
-/// Writes a line for each word: the word, then for each group its records as number, passage and
-/// weight. Sorted by key.
-fn word_lines(docs: &[Doc], indexed: &[Indexed]) -> Vec<(String, String)> {
+/// Finds the words of all records with where they stand, and what results show of each. Some hundred
+/// records are read at a time, on all cores, so that their texts never lie in memory together.
+fn index(site: &Site, docs: &[Doc]) -> (Vec<(String, Vec<Posting>)>, Vec<Shown>) {
     const AT_ONCE: usize = 512;
-    let parts = indexed.par_chunks(AT_ONCE).enumerate().map(|(n, indexed)| {
+    let parts = docs.par_chunks(AT_ONCE).enumerate().map(|(n, docs)| {
         let mut words: HashMap<String, Vec<Posting>> = HashMap::new();
         let mut counts: Vec<(String, usize)> = Vec::new();
-        for (doc, indexed) in (n * AT_ONCE..).zip(indexed) {
+        let mut shown = Vec::with_capacity(docs.len());
+        for (at, doc) in (n * AT_ONCE..).zip(docs) {
+            let indexed = entry::of(site, doc.kind, &doc.id, digits(doc.number));
             for (passage, field, text) in &indexed.fields {
                 count(text, &mut counts);
                 let length = counts.iter().map(|(_, n)| n).sum();
                 for (word, n) in counts.drain(..) {
                     let weight = field.weight(n, length);
                     let passage = (*passage).min(MOST_PASSAGES - 1) as u16;
-                    let posting = (doc as u32, passage, weight);
+                    let posting = (at as u32, passage, weight);
                     words.entry(word).or_default().push(posting);
                 }
             }
+            shown.push(Shown {
+                entry: to_json(&indexed.entry),
+                actors: indexed.actors,
+            });
         }
-        words.into_iter().collect::<Vec<_>>()
+        (words.into_iter().collect::<Vec<_>>(), shown)
     });
-    let mut words: Vec<(String, Vec<Posting>)> = parts.flatten_iter().collect();
+    let (words, shown): (Vec<_>, Vec<_>) = parts.unzip();
+    let flat = |parts: Vec<Vec<_>>| parts.into_iter().flatten().collect();
+    (flat(words), shown.into_iter().flatten().collect())
+}
+
+/// Writes a line for each word: the word, then for each group its records as number, passage and
+/// weight. Sorted by key.
+fn word_lines(docs: &[Doc], mut words: Vec<(String, Vec<Posting>)>) -> Vec<(String, String)> {
     words.par_sort_unstable();
     let same: Vec<&[(String, Vec<Posting>)]> = words.chunk_by(|a, b| a.0 == b.0).collect();
     let line = |same: &[(String, Vec<Posting>)]| {
@@ -202,10 +219,10 @@ fn count(text: &str, counts: &mut Vec<(String, usize)>) {
 }
 
 /// Writes a line for each actor: id, its records by group, name. Sorted by id.
-fn actor_lines(site: &Site, docs: &[Doc], indexed: &[Indexed]) -> Vec<(String, String)> {
+fn actor_lines(site: &Site, docs: &[Doc], shown: &[Shown]) -> Vec<(String, String)> {
     let mut actors: BTreeMap<&Id, Vec<&Doc>> = BTreeMap::new();
-    for (doc, indexed) in docs.iter().zip(indexed) {
-        for actor in &indexed.actors {
+    for (doc, shown) in docs.iter().zip(shown) {
+        for actor in &shown.actors {
             actors.entry(actor).or_default().push(doc);
         }
     }
@@ -284,12 +301,11 @@ fn fall<'a>(
 /// many digits of a number tell its file.
 fn records(
     docs: &[Doc],
-    indexed: &[Indexed],
+    shown: &[Shown],
     files: &mut BTreeMap<String, String>,
 ) -> BTreeMap<String, u32> {
-    let write = |indexed: &Indexed| to_json(&indexed.entry);
-    let texts: Vec<String> = indexed.par_iter().map(write).collect();
-    let both: Vec<(&Doc, &String)> = docs.iter().zip(&texts).collect();
+    let texts = shown.iter().map(|shown| &shown.entry);
+    let both: Vec<(&Doc, &String)> = docs.iter().zip(texts).collect();
     let mut depths = BTreeMap::new();
     for same in both.chunk_by(|a, b| a.0.group == b.0.group) {
         let group = &same[0].0.group;
