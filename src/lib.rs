@@ -185,6 +185,7 @@ pub fn files<'a>(
     prints.rest = table::print(&(rest, own));
     let mut files = edition.parts(options);
     files.extend(edition.feeds(&mut |read, print| prints.add(read, print)));
+    // The page that lists the data files needs their hashes, so it comes when they are made.
     let (last, pages): (Vec<_>, Vec<_>) = edition
         .pages()
         .partition(|(page, _)| page.subject == render::Subject::Data);
@@ -224,9 +225,7 @@ impl<'a> Edition<'a> {
         let own = outcome.sources.share.as_deref();
         let picture = render::share(site, own, &outcome.kept);
         let templates = render::templates(site, layout, picture.as_ref());
-        let mut pages = render::plan(site, &templates);
-        // The page that lists the data files needs their hashes, so it comes when they are made.
-        pages.sort_by_key(|page| page.subject == render::Subject::Data);
+        let pages = render::plan(site, &templates);
         Edition {
             outcome,
             site,
