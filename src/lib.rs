@@ -119,12 +119,16 @@ impl Stage {
 /// Reads a project and derives its site, touching nothing on disk but its input and what the last
 /// build kept.
 pub fn plan(options: &Options) -> Outcome {
-    plan_again(options, read::kept(&options.root), None)
+    plan_again(options, || read::kept(&options.root), None)
 }
 
 /// Does the same with the trees that the last reading kept, and the texts that are known from one
 /// before.
-pub fn plan_again(options: &Options, kept: Kept, known: Option<read::Known<'_>>) -> Outcome {
+pub fn plan_again(
+    options: &Options,
+    kept: impl FnOnce() -> Kept + Send,
+    known: Option<read::Known<'_>>,
+) -> Outcome {
     let mut diagnostics = Diagnostics::default();
     let mut watch = Watch::new();
     let mut outcome = Outcome::default();
@@ -134,7 +138,10 @@ pub fn plan_again(options: &Options, kept: Kept, known: Option<read::Known<'_>>)
             settings.base_url = Some(check::with_slash(base_url));
         }
         let limits = &settings.limits;
-        let mut sources = read::sources(&options.root, text, limits, known, &mut diagnostics);
+        let (mut sources, kept) = rayon::join(
+            || read::sources(&options.root, text, limits, known, &mut diagnostics),
+            kept,
+        );
         sources.kept = kept;
         watch.lap("read");
         let view = View {
@@ -175,10 +182,17 @@ pub fn files<'a>(
     let Some(site) = &outcome.site else {
         return Ok(Output::default());
     };
-    let layout = render::layout(&site.languages, &outcome.sources.templates)?;
-    let edition = Edition::of(outcome, site, &Arc::new(layout));
-    let mut prints = Prints::default();
-    let rest = site.prints(&mut |read, print| prints.add(read, print));
+    let edition = || {
+        let layout = render::layout(&site.languages, &outcome.sources.templates);
+        layout.map(|layout| Edition::of(outcome, site, &Arc::new(layout)))
+    };
+    let site_prints = || {
+        let mut prints = Prints::default();
+        let rest = site.prints(&mut |read, print| prints.add(read, print));
+        (prints, rest)
+    };
+    let (edition, (mut prints, rest)) = rayon::join(edition, site_prints);
+    let edition = edition?;
     let own = edition
         .templates
         .prints(&mut |read, print| prints.add(read, print));

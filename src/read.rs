@@ -317,19 +317,23 @@ fn bytes(
     limits: &Limits,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Vec<u8>, Option<Stamp>)> {
-    let stamp = match fs::metadata(full) {
-        Ok(found) if found.len() > limits.file_size as u64 => {
-            diagnostics.file_too_large(path, found.len(), limits.file_size);
-            return None;
+    let read = || {
+        let mut file = fs::File::open(full)?;
+        let found = file.metadata()?;
+        let length = found.len();
+        if length > limits.file_size as u64 {
+            return Ok(Err(length));
         }
-        Ok(found) => Stamp::of(&found),
-        Err(error) => {
-            diagnostics.cannot_read(path, &plain(&error));
-            return None;
-        }
+        let mut bytes = Vec::with_capacity(length as usize);
+        file.read_to_end(&mut bytes)?;
+        Ok(Ok((bytes, Stamp::of(&found))))
     };
-    match fs::read(full) {
-        Ok(bytes) => Some((bytes, stamp)),
+    match read() {
+        Ok(Ok(read)) => Some(read),
+        Ok(Err(length)) => {
+            diagnostics.file_too_large(path, length, limits.file_size);
+            None
+        }
         Err(error) => {
             diagnostics.cannot_read(path, &plain(&error));
             None

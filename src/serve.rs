@@ -275,7 +275,8 @@ impl Desk<'_> {
             sources: &good.sources,
             changed: &self.changes.paths,
         });
-        let mut outcome = crate::plan_again(&self.options, std::mem::take(&mut self.kept), known);
+        let kept = std::mem::take(&mut self.kept);
+        let mut outcome = crate::plan_again(&self.options, || kept, known);
         self.kept = outcome.kept.clone();
         if let Some(site) = &outcome.site
             && let Err(mistakes) = self.lay_out(site, &outcome.sources.templates)

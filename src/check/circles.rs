@@ -24,10 +24,10 @@ pub fn check(records: &Records, locate: &Locate<'_>, diagnostics: &mut Diagnosti
     for id in circular(renewals.collect()) {
         diagnostics.part_of_itself(locate.find(&id, "renews"), id.as_str(), "renews");
     }
-    let dates = records.events.iter().map(|(id, event)| {
-        let own = event.date.iter();
-        let bases = own.filter_map(|when| when.relative.as_ref().map(|r| r.event.clone()));
-        (id.clone(), bases.collect())
+    // Most dates rest on no other: they need no place in the graph.
+    let dates = records.events.iter().filter_map(|(id, event)| {
+        let base = event.date.as_ref()?.relative.as_ref()?.event.clone();
+        Some((id.clone(), vec![base]))
     });
     for id in circular(dates.collect()) {
         diagnostics.part_of_itself(locate.find(&id, "date"), id.as_str(), "date");
@@ -48,7 +48,7 @@ pub fn check(records: &Records, locate: &Locate<'_>, diagnostics: &mut Diagnosti
     }
     let mut claims: BTreeMap<PartId, Vec<PartId>> = BTreeMap::new();
     for (id, event) in &records.events {
-        // Most claims supersede nothing: they need no place in the graph.
+        // The same of most claims.
         for claim in event.claims.iter().filter(|c| !c.supersedes.is_empty()) {
             let part = claim.id.clone();
             let record = id.clone();

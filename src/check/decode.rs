@@ -136,11 +136,16 @@ pub fn gather(found: Vec<Vec<Record>>) -> (Records, Vec<Translation>) {
             Record::Translation(r) => translations.push(r),
         }
     }
+    // These two are most of a site.
+    let (events, sources) = rayon::join(
+        || events.into_iter().collect(),
+        || sources.into_iter().collect(),
+    );
     let records = Records {
         actors: actors.into_iter().collect(),
         places: places.into_iter().collect(),
-        sources: sources.into_iter().collect(),
-        events: events.into_iter().collect(),
+        sources,
+        events,
         agreements: agreements.into_iter().collect(),
         disputes: disputes.into_iter().collect(),
         notes: notes.into_iter().collect(),

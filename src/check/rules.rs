@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use rayon::prelude::*;
+
 use crate::View;
 use crate::check::{Locate, countries, wording};
 use crate::diagnostic::{self, Diagnostics};
@@ -14,7 +16,7 @@ use crate::settings::Settings;
 use crate::site::{self, Figure};
 use crate::source::Sources;
 
-/// Judges all records together, in two halves at a time, since neither is short.
+/// Judges all records together, in parts of some length at a time.
 pub fn check(
     settings: &Settings,
     sources: &Sources,
@@ -23,19 +25,32 @@ pub fn check(
     locate: &Locate<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let (locate, other) = (locate.anew(), locate.anew());
-    let mut later = Diagnostics::default();
-    let rules = |locate| Rules {
-        settings,
-        records,
-        view,
-        locate,
-    };
-    rayon::join(
-        || rules(locate).of_records(sources, diagnostics),
-        || rules(other).of_claims(&mut later),
-    );
-    diagnostics.merge(later);
+    let parts: [fn(&Rules<'_>, &Sources, &mut Diagnostics); 4] = [
+        |rules, sources, diagnostics| rules.of_records(sources, diagnostics),
+        |rules, _, diagnostics| rules.of_words(diagnostics),
+        |rules, _, diagnostics| rules.of_events(diagnostics),
+        |rules, _, diagnostics| rules.of_the_rest(diagnostics),
+    ];
+    let parts = parts.map(|judge| {
+        let rules = Rules {
+            settings,
+            records,
+            view,
+            locate: locate.anew(),
+        };
+        (rules, judge)
+    });
+    let found: Vec<Diagnostics> = parts
+        .into_par_iter()
+        .map(|(rules, judge)| {
+            let mut diagnostics = Diagnostics::default();
+            judge(&rules, sources, &mut diagnostics);
+            diagnostics
+        })
+        .collect();
+    for found in found {
+        diagnostics.merge(found);
+    }
 }
 
 struct Rules<'a> {
@@ -46,7 +61,7 @@ struct Rules<'a> {
 }
 
 impl Rules<'_> {
-    /// Judges what records name, and the words in them.
+    /// Judges what records name.
     fn of_records(&self, sources: &Sources, diagnostics: &mut Diagnostics) {
         self.names(diagnostics);
         self.lead(diagnostics);
@@ -55,13 +70,17 @@ impl Rules<'_> {
         if self.settings.languages.len() > 1 && self.wants("missing-translation") {
             self.translations(diagnostics);
         }
+    }
+
+    /// Judges the words in them.
+    fn of_words(&self, diagnostics: &mut Diagnostics) {
         if self.wants("loaded-term") {
             wording::loaded_terms(self.settings, self.records, &self.locate, diagnostics);
         }
     }
 
-    /// Judges events with their claims, agreements and sources.
-    fn of_claims(&self, diagnostics: &mut Diagnostics) {
+    /// Judges events with their claims.
+    fn of_events(&self, diagnostics: &mut Diagnostics) {
         let records = self.records;
         let acronyms = wording::Acronyms::of(records);
         for event in records.events.values() {
@@ -70,6 +89,11 @@ impl Rules<'_> {
                 acronyms.check(event, &self.locate, diagnostics);
             }
         }
+    }
+
+    /// Judges numbers in prose, agreements and sources.
+    fn of_the_rest(&self, diagnostics: &mut Diagnostics) {
+        let records = self.records;
         if self.wants("verbal-count") {
             let default = self.settings.default_language();
             wording::verbal_counts(records, &self.locate, default, diagnostics);

@@ -1,11 +1,12 @@
 //! What programs that walk the web read: the sitemap, `robots.txt` and `llms.txt`.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use crate::export::fields::SUBJECTS;
 use crate::export::markup::escaped;
 use crate::export::stamps::Stamps;
-use crate::export::written;
+use crate::export::{MakeFeed, written};
 use crate::render::{self, Page, Subject};
 use crate::site::Site;
 
@@ -15,54 +16,90 @@ const MOST_ADDRESSES: usize = 50_000;
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// Makes the sitemap, and past 50,000 addresses an index of several: (address, text).
-pub fn sitemap(site: &Site, base: &str, stamps: &Stamps, pages: &[Page]) -> Vec<(String, String)> {
-    let urls: Vec<String> = pages
-        .iter()
-        .filter_map(|page| url(site, base, stamps, page))
-        .collect();
-    split(base, site.languages.len() > 1, &urls, MOST_ADDRESSES)
+/// Returns the sitemap, and past 50,000 addresses an index of several: each file's address with how
+/// it is made.
+pub fn sitemap<'a>(
+    site: &'a Site,
+    base: &'a str,
+    stamps: &Arc<Stamps>,
+    pages: &Arc<[Page]>,
+) -> Vec<(String, MakeFeed<'a>)> {
+    let n_listed = pages.iter().filter(|page| is_listed(page)).count();
+    let several = site.languages.len() > 1;
+    let part = |from: usize, most: usize| -> MakeFeed<'a> {
+        let (stamps, pages) = (Arc::clone(stamps), Arc::clone(pages));
+        Box::new(move || {
+            site.read_all();
+            let listed = pages.iter().filter(|page| is_listed(page));
+            let listed = listed.skip(from).take(most);
+            set(several, listed.map(|page| url(site, base, &stamps, page)))
+        })
+    };
+    split(base, n_listed, MOST_ADDRESSES)
+        .into_iter()
+        .map(|(address, file)| match file {
+            Sitemap::Part { from, most } => (address, part(from, most)),
+            Sitemap::Index(text) => {
+                let make = move || {
+                    site.read_all();
+                    text.clone()
+                };
+                (address, Box::new(make) as MakeFeed<'a>)
+            }
+        })
+        .collect()
 }
 
-fn split(base: &str, several: bool, urls: &[String], most: usize) -> Vec<(String, String)> {
+/// A file of a sitemap.
+enum Sitemap {
+    /// Some of the addresses.
+    Part {
+        from: usize,
+        most: usize,
+    },
+    /// The text of the file that names all others.
+    Index(String),
+}
+
+fn split(base: &str, n_listed: usize, most: usize) -> Vec<(String, Sitemap)> {
+    if n_listed <= most {
+        return vec![("sitemap.xml".to_owned(), Sitemap::Part { from: 0, most })];
+    }
+    let mut files = Vec::new();
+    let mut index = String::new();
+    for (at, from) in (0..n_listed).step_by(most).enumerate() {
+        let name = format!("sitemap-{}.xml", at + 1);
+        let address = escaped(&format!("{base}{name}"));
+        _ = writeln!(index, "<sitemap><loc>{address}</loc></sitemap>");
+        files.push((name, Sitemap::Part { from, most }));
+    }
+    let text =
+        format!("{DECLARATION}<sitemapindex xmlns=\"{NAMESPACE}\">\n{index}</sitemapindex>\n");
+    files.push(("sitemap.xml".to_owned(), Sitemap::Index(text)));
+    files
+}
+
+fn set(several: bool, urls: impl Iterator<Item = String>) -> String {
     let links = match several {
         true => " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"",
         false => "",
     };
-    let set = |urls: &[String]| {
-        let urls = urls.concat();
-        format!("{DECLARATION}<urlset xmlns=\"{NAMESPACE}\"{links}>\n{urls}</urlset>\n")
-    };
-    if urls.len() <= most {
-        return vec![("sitemap.xml".to_owned(), set(urls))];
-    }
-    let mut files = Vec::new();
-    let mut index = String::new();
-    for (at, urls) in urls.chunks(most).enumerate() {
-        let name = format!("sitemap-{}.xml", at + 1);
-        let address = escaped(&format!("{base}{name}"));
-        _ = writeln!(index, "<sitemap><loc>{address}</loc></sitemap>");
-        files.push((name, set(urls)));
-    }
-    let text =
-        format!("{DECLARATION}<sitemapindex xmlns=\"{NAMESPACE}\">\n{index}</sitemapindex>\n");
-    files.push(("sitemap.xml".to_owned(), text));
-    files
+    let mut text = format!("{DECLARATION}<urlset xmlns=\"{NAMESPACE}\"{links}>\n");
+    text.extend(urls);
+    text + "</urlset>\n"
 }
 
-/// Returns a page's line; none for pages that ask not to be listed.
-fn url(site: &Site, base: &str, stamps: &Stamps, page: &Page) -> Option<String> {
-    let record = match &page.subject {
-        Subject::NotFound | Subject::Redirect { .. } | Subject::Retracted(_) => return None,
-        Subject::Event(id)
-        | Subject::Source { id, .. }
-        | Subject::Agreement(id)
-        | Subject::Dispute(id)
-        | Subject::Note(id)
-        | Subject::Actor { id, .. }
-        | Subject::Place { id, .. } => Some(id),
-        _ => None,
-    };
+/// Tells whether a page is one that may be listed.
+fn is_listed(page: &Page) -> bool {
+    !matches!(
+        page.subject,
+        Subject::NotFound | Subject::Redirect { .. } | Subject::Retracted(_)
+    )
+}
+
+/// Returns a page's line.
+fn url(site: &Site, base: &str, stamps: &Stamps, page: &Page) -> String {
+    let record = page.subject.record();
     let address = page.address.strip_suffix("index.html");
     let address = format!("{base}{}", address.unwrap_or(&page.address));
     let mut url = format!("<url><loc>{}</loc>", escaped(&address));
@@ -78,7 +115,7 @@ fn url(site: &Site, base: &str, stamps: &Stamps, page: &Page) -> Option<String> 
             "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{address}\"/>"
         );
     }
-    Some(url + "</url>\n")
+    url + "</url>\n"
 }
 
 /// Makes `robots.txt`. An internal build asks to be left alone.
@@ -125,10 +162,9 @@ mod tests {
 
     #[test]
     fn a_long_sitemap_is_split() {
-        let urls: Vec<String> = (0..5).map(|n| format!("<url>{n}</url>\n")).collect();
-        let whole = split("https://example.org/", false, &urls, 5);
+        let whole = split("https://example.org/", 5, 5);
         assert_eq!(whole.len(), 1);
-        let parts = split("https://example.org/", false, &urls, 2);
+        let parts = split("https://example.org/", 5, 2);
         let names: Vec<_> = parts.iter().map(|(name, _)| name.as_str()).collect();
         let expected = [
             "sitemap-1.xml",
@@ -137,12 +173,15 @@ mod tests {
             "sitemap.xml",
         ];
         assert_eq!(names, expected);
-        assert_eq!(parts[2].1.matches("<url>").count(), 1);
-        assert_eq!(parts[3].1.matches("<sitemap>").count(), 3);
-        assert!(
-            parts[3]
-                .1
-                .contains("<loc>https://example.org/sitemap-3.xml</loc>")
-        );
+        let from = parts.iter().filter_map(|(_, file)| match file {
+            Sitemap::Part { from, most } => Some((*from, *most)),
+            Sitemap::Index(_) => None,
+        });
+        assert!(from.eq([(0, 2), (2, 2), (4, 2)]));
+        let Sitemap::Index(index) = &parts[3].1 else {
+            panic!("the last names all others");
+        };
+        assert_eq!(index.matches("<sitemap>").count(), 3);
+        assert!(index.contains("<loc>https://example.org/sitemap-3.xml</loc>"));
     }
 }

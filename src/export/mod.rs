@@ -142,7 +142,7 @@ pub type MakeFeed<'a> = Box<dyn Fn() -> String + Sync + Send + 'a>;
 /// each is made; none without one. What they read beside the site is handed over with its prints.
 pub fn feeds<'a>(
     site: &'a Site,
-    pages: &[Page],
+    pages: &Arc<[Page]>,
     take: &mut dyn FnMut(Read, u64),
 ) -> Vec<(String, MakeFeed<'a>)> {
     let Some(base) = site.settings.base_url.as_deref() else {
@@ -150,15 +150,7 @@ pub fn feeds<'a>(
     };
     let stamps = Arc::new(stamps::Stamps::of(site));
     stamps.prints(take);
-    let mut files: Vec<(String, MakeFeed<'a>)> = Vec::new();
-    for (address, text) in crawlers::sitemap(site, base, &stamps, pages) {
-        // Made of all pages and their days beforehand.
-        let make = move || {
-            site.read_all();
-            text.clone()
-        };
-        files.push((address, Box::new(make)));
-    }
+    let mut files = crawlers::sitemap(site, base, &stamps, pages);
     files.push((
         "robots.txt".to_owned(),
         Box::new(move || crawlers::robots(site, base)),

@@ -5,8 +5,7 @@
 //! is there, or the whole. A page made again from the same rows is the same page, so nothing else
 //! need be kept of why a page looks as it does, and no kind of page can forget to say so.
 //!
-//! Until [`Table::name`] is called a table grows and nothing is noted: whoever derives a site reads
-//! everything.
+//! Until [`Table::name`] is called nothing is noted: whoever derives a site reads everything.
 
 use std::borrow::Borrow;
 use std::cell::RefCell;
@@ -149,17 +148,27 @@ const LENGTH: u64 = 0xbf58_476d_1ce4_e5b9;
 #[derive(Debug, Clone)]
 pub struct Table<K, V> {
     rows: Rows<K, V>,
-    /// Stands for the table's name.
+    /// Stands for the table's name; 0 before it has one.
     name: u64,
 }
 
 #[derive(Debug, Clone)]
 enum Rows<K, V> {
-    /// Until the table has its name, and again when it is changed.
+    /// While rows come one by one.
     Growing(BTreeMap<K, V>),
     /// Sorted, with the place of each row by the print of its key: pages look up many more rows than
     /// a table has, and a tree takes longer to find one.
     Whole(Vec<(K, V)>, ByRead<u32>),
+}
+
+impl<K: Ord + Key, V> Rows<K, V> {
+    /// Makes a whole of sorted rows.
+    fn whole(rows: Vec<(K, V)>) -> Rows<K, V> {
+        let places = rows.iter().enumerate();
+        let index = places.map(|(at, (key, _))| (key.print(), at as u32));
+        let index = index.collect();
+        Rows::Whole(rows, index)
+    }
 }
 
 impl<K: Ord + Key, V> Table<K, V> {
@@ -167,11 +176,7 @@ impl<K: Ord + Key, V> Table<K, V> {
     pub fn name(&mut self, name: &str) {
         self.name = name.print();
         if let Rows::Growing(rows) = &mut self.rows {
-            let rows: Vec<(K, V)> = mem::take(rows).into_iter().collect();
-            let places = rows.iter().enumerate();
-            let index = places.map(|(at, (key, _))| (key.print(), at as u32));
-            let index = index.collect();
-            self.rows = Rows::Whole(rows, index);
+            self.rows = Rows::whole(mem::take(rows).into_iter().collect());
         }
     }
 
@@ -200,24 +205,44 @@ impl<K: Ord + Key, V> Table<K, V> {
             Rows::Growing(rows) => rows.get_key_value(key),
             Rows::Whole(rows, index) => {
                 let print = key.print();
-                note(self.name ^ print);
-                let (own, row) = &rows[*index.get(&print)? as usize];
-                if own.borrow() == key {
-                    return Some((own, row));
-                }
-                // Two keys have one print.
-                let order = |(own, _): &(K, V)| own.borrow().cmp(key);
-                let (own, row) = &rows[rows.binary_search_by(order).ok()?];
+                self.note(print);
+                let (own, row) = &rows[place(rows, index, key, print)?];
                 Some((own, row))
+            }
+        }
+    }
+
+    /// Returns the row under a key, to be changed before the table has its name.
+    pub fn get_mut<Q: Ord + Key + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+    {
+        match &mut self.rows {
+            Rows::Growing(rows) => rows.get_mut(key),
+            Rows::Whole(rows, index) => {
+                let at = place(rows, index, key, key.print())?;
+                Some(&mut rows[at].1)
+            }
+        }
+    }
+
+    /// Keeps the rows that are wanted.
+    pub fn retain(&mut self, mut wanted: impl FnMut(&K, &mut V) -> bool) {
+        match &mut self.rows {
+            Rows::Growing(rows) => rows.retain(wanted),
+            Rows::Whole(rows, _) => {
+                let n_rows = rows.len();
+                rows.retain_mut(|(key, row)| wanted(key, row));
+                if rows.len() < n_rows {
+                    self.rows = Rows::whole(mem::take(rows));
+                }
             }
         }
     }
 
     /// Returns the number of rows.
     pub fn len(&self) -> usize {
-        if let Rows::Whole(..) = self.rows {
-            note(self.name ^ LENGTH);
-        }
+        self.note(LENGTH);
         self.all().len()
     }
 
@@ -228,11 +253,16 @@ impl<K: Ord + Key, V> Table<K, V> {
 }
 
 impl<K, V> Table<K, V> {
+    /// Notes a reader, once there is a name.
+    fn note(&self, of: u64) {
+        if self.name != 0 && matches!(self.rows, Rows::Whole(..)) {
+            note(self.name ^ of);
+        }
+    }
+
     /// Walks over all rows.
     pub fn iter(&self) -> Iter<'_, K, V> {
-        if let Rows::Whole(..) = self.rows {
-            note(self.name ^ WHOLE);
-        }
+        self.note(WHOLE);
         self.all()
     }
 
@@ -267,22 +297,9 @@ impl<K: Ord, V> Table<K, V> {
         self.growing().entry(key)
     }
 
-    /// Returns the row under a key.
-    pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
-    where
-        K: Borrow<Q>,
-    {
-        self.growing().get_mut(key)
-    }
-
     /// Walks over the rows without their keys.
-    pub fn values_mut(&mut self) -> btree_map::ValuesMut<'_, K, V> {
-        self.growing().values_mut()
-    }
-
-    /// Keeps the rows that are wanted.
-    pub fn retain(&mut self, wanted: impl FnMut(&K, &mut V) -> bool) {
-        self.growing().retain(wanted);
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.into_iter().map(|(_, row)| row)
     }
 
     fn growing(&mut self) -> &mut BTreeMap<K, V> {
@@ -299,10 +316,30 @@ impl<K: Ord, V> Table<K, V> {
 
 impl<'a, K: Ord, V> IntoIterator for &'a mut Table<K, V> {
     type Item = (&'a K, &'a mut V);
-    type IntoIter = btree_map::IterMut<'a, K, V>;
+    type IntoIter = IterMut<'a, K, V>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.growing().iter_mut()
+        match &mut self.rows {
+            Rows::Growing(rows) => IterMut::Growing(rows.iter_mut()),
+            Rows::Whole(rows, _) => IterMut::Whole(rows.iter_mut()),
+        }
+    }
+}
+
+/// A walk over a table whose rows may be changed.
+pub enum IterMut<'a, K, V> {
+    Growing(btree_map::IterMut<'a, K, V>),
+    Whole(slice::IterMut<'a, (K, V)>),
+}
+
+impl<'a, K, V> Iterator for IterMut<'a, K, V> {
+    type Item = (&'a K, &'a mut V);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self {
+            IterMut::Growing(rows) => rows.next(),
+            IterMut::Whole(rows) => rows.next().map(|(key, row)| (&*key, row)),
+        }
     }
 }
 
@@ -359,13 +396,14 @@ impl<K, V> DoubleEndedIterator for Iter<'_, K, V> {
 
 impl<K, V> ExactSizeIterator for Iter<'_, K, V> {}
 
-impl<K: Ord + Key, V: Hash> Table<K, V> {
+impl<K: Ord + Key + Sync, V: Hash + Sync> Table<K, V> {
     /// Hands over everything that can be read of the table, each with a print of what it holds.
     pub fn prints(&self, mut take: impl FnMut(Read, u64)) {
+        let rows: Vec<(&K, &V)> = self.all().collect();
+        let of = |(key, row): &(&K, &V)| (self.name ^ key.print(), print(*row));
+        let prints: Vec<(Read, u64)> = rows.par_iter().map(of).collect();
         let mut whole = Xxh3::new();
-        for (key, row) in self.all() {
-            let read = self.name ^ key.print();
-            let row = print(row);
+        for (read, row) in prints {
             (read, row).hash(&mut whole);
             take(read, row);
         }
@@ -393,23 +431,54 @@ impl<'a, K, V> IntoIterator for &'a Table<K, V> {
 
 impl<K, V> Default for Table<K, V> {
     fn default() -> Table<K, V> {
-        BTreeMap::new().into()
-    }
-}
-
-impl<K, V> From<BTreeMap<K, V>> for Table<K, V> {
-    fn from(rows: BTreeMap<K, V>) -> Table<K, V> {
         Table {
-            rows: Rows::Growing(rows),
+            rows: Rows::Growing(BTreeMap::new()),
             name: 0,
         }
     }
 }
 
-impl<K: Ord, V> FromIterator<(K, V)> for Table<K, V> {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(rows: I) -> Table<K, V> {
-        BTreeMap::from_iter(rows).into()
+impl<K: Ord + Key, V> From<BTreeMap<K, V>> for Table<K, V> {
+    fn from(rows: BTreeMap<K, V>) -> Table<K, V> {
+        Table {
+            rows: Rows::whole(rows.into_iter().collect()),
+            name: 0,
+        }
     }
+}
+
+/// Of rows under one key the last is kept.
+impl<K: Ord + Key, V> FromIterator<(K, V)> for Table<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(rows: I) -> Table<K, V> {
+        let mut rows: Vec<(K, V)> = rows.into_iter().collect();
+        // Mostly they are sorted already, and then this takes no time.
+        rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+        rows.dedup_by(|next, kept| {
+            let is_same = next.0 == kept.0;
+            if is_same {
+                mem::swap(next, kept);
+            }
+            is_same
+        });
+        Table {
+            rows: Rows::whole(rows),
+            name: 0,
+        }
+    }
+}
+
+/// Finds a row by its key and the print of that.
+fn place<K, V, Q>(rows: &[(K, V)], index: &ByRead<u32>, key: &Q, print: u64) -> Option<usize>
+where
+    K: Borrow<Q>,
+    Q: Ord + ?Sized,
+{
+    let at = *index.get(&print)? as usize;
+    if rows[at].0.borrow() == key {
+        return Some(at);
+    }
+    // Two keys have one print.
+    rows.binary_search_by(|(own, _)| own.borrow().cmp(key)).ok()
 }
 
 /// A value that is read as a whole.
@@ -565,10 +634,26 @@ mod tests {
         let unnamed: Table<String, u32> = Table::default();
         let (_, found) = reads(|| unnamed.get("a").copied());
         assert!(found.is_empty());
+        let unnamed = Table::from_iter([("a".to_owned(), 1)]);
+        let (_, found) = reads(|| (unnamed.get("a").copied(), unnamed.len()));
+        assert!(found.is_empty());
         let table = table();
         _ = table.get("a");
         let (_, found) = reads(|| ());
         assert!(found.is_empty());
+    }
+
+    #[test]
+    fn of_rows_under_one_key_the_last_is_kept() {
+        let rows = [("b", 1), ("a", 2), ("b", 3), ("b", 4)];
+        let mut table: Table<String, i32> =
+            rows.into_iter().map(|(key, n)| (key.to_owned(), n)).collect();
+        assert!(table.values().eq(&[2, 4]));
+        *table.get_mut("b").expect("a row") = 5;
+        table.values_mut().for_each(|n| *n *= 2);
+        table.retain(|key, _| key != "a");
+        assert_eq!((table.get("a"), table.get("b")), (None, Some(&10)));
+        assert_eq!(table.len(), 1);
     }
 
     #[test]

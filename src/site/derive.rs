@@ -1,6 +1,6 @@
 //! Visible records -> `Site`: indexes and everything that follows from the records.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
@@ -58,15 +58,15 @@ pub fn of(settings: Settings, records: Records, aliases: &BTreeMap<Id, Id>, view
         || (actors(&site), places(&site)),
         || (sources(&site), relations(&site)),
     );
-    site.actors = actors.into();
+    site.actors = actors;
     for (actor, relations) in lanes {
         if let Some(facts) = site.actors.get_mut(&actor) {
             facts.relations = relations;
         }
     }
-    site.places = places.into();
-    site.sources = sources.into();
-    site.relations = relations.into();
+    site.places = places;
+    site.sources = sources;
+    site.relations = relations;
     disputes(&mut site);
     site.name();
     site
@@ -223,9 +223,9 @@ fn place_in_time(event: &Event, earliest: Option<Day>, latest: Option<Day>) -> P
     )
 }
 
-fn actors(site: &Site) -> BTreeMap<Id, ActorFacts> {
+fn actors(site: &Site) -> Table<Id, ActorFacts> {
     let records = &site.records;
-    let mut all: BTreeMap<Id, ActorFacts> = records
+    let mut all: Table<Id, ActorFacts> = records
         .actors
         .keys()
         .map(|id| (id.clone(), ActorFacts::default()))
@@ -287,9 +287,9 @@ fn actors(site: &Site) -> BTreeMap<Id, ActorFacts> {
     all
 }
 
-fn places(site: &Site) -> BTreeMap<Id, PlaceFacts> {
+fn places(site: &Site) -> Table<Id, PlaceFacts> {
     let records = &site.records;
-    let mut all: BTreeMap<Id, PlaceFacts> = records
+    let mut all: Table<Id, PlaceFacts> = records
         .places
         .keys()
         .map(|id| (id.clone(), PlaceFacts::default()))
@@ -333,9 +333,9 @@ fn places(site: &Site) -> BTreeMap<Id, PlaceFacts> {
     all
 }
 
-fn sources(site: &Site) -> BTreeMap<Id, SourceFacts> {
+fn sources(site: &Site) -> Table<Id, SourceFacts> {
     let records = &site.records;
-    let mut all: BTreeMap<Id, SourceFacts> = records
+    let mut all: Table<Id, SourceFacts> = records
         .sources
         .keys()
         .map(|id| (id.clone(), SourceFacts::default()))
@@ -399,26 +399,30 @@ fn sources(site: &Site) -> BTreeMap<Id, SourceFacts> {
 /// How many events an actor shares with another, by lane.
 type Lanes = BTreeMap<Id, [usize; 2]>;
 
-fn relations(site: &Site) -> (BTreeMap<(Id, Id), RelationFacts>, BTreeMap<Id, Lanes>) {
+fn relations(site: &Site) -> (Table<(Id, Id), RelationFacts>, BTreeMap<Id, Lanes>) {
     let records = &site.records;
-    let mut all: BTreeMap<(Id, Id), RelationFacts> = BTreeMap::new();
-    let mut lanes: BTreeMap<Id, Lanes> = BTreeMap::new();
+    let mut met: HashMap<(&Id, &Id), (RelationFacts, [usize; 2])> = HashMap::new();
     for id in &site.chronology {
         let event = &records.events[id];
         let takers: BTreeSet<&Id> = event.actors.iter().map(|p| &p.actor).collect();
         let takers: Vec<&Id> = takers.into_iter().collect();
         for (at, one) in takers.iter().enumerate() {
             for other in &takers[at + 1..] {
-                let pair = ((*one).clone(), (*other).clone());
-                all.entry(pair).or_default().events.push(id.clone());
-                let lane = event.kind.lane() as usize;
-                for (own, other) in [(one, other), (other, one)] {
-                    let lanes = lanes.entry((*own).clone()).or_default();
-                    lanes.entry((*other).clone()).or_default()[lane] += 1;
-                }
+                let (facts, lanes) = met.entry((*one, *other)).or_default();
+                facts.events.push(id.clone());
+                lanes[event.kind.lane() as usize] += 1;
             }
         }
     }
+    let mut lanes: BTreeMap<Id, Lanes> = BTreeMap::new();
+    let all = met.into_iter().map(|((one, other), (facts, both))| {
+        for (own, other) in [(one, other), (other, one)] {
+            let lanes = lanes.entry(own.clone()).or_default();
+            lanes.insert(other.clone(), both);
+        }
+        ((one.clone(), other.clone()), facts)
+    });
+    let mut all: Table<(Id, Id), RelationFacts> = all.collect();
     for (id, agreement) in &records.agreements {
         for one in &agreement.parties {
             for other in &agreement.parties {

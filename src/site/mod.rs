@@ -253,10 +253,17 @@ impl Site {
     /// Names every table, from when on it is noted who reads what.
     fn name(&mut self) {
         let records = &mut self.records;
+        // These are most of a site, and sorting them in takes its time.
+        rayon::join(
+            || records.events.name("events"),
+            || {
+                self.events.name("event facts");
+                records.sources.name("sources");
+                self.sources.name("source facts");
+            },
+        );
         records.actors.name("actors");
         records.places.name("places");
-        records.sources.name("sources");
-        records.events.name("events");
         records.agreements.name("agreements");
         records.disputes.name("disputes");
         records.notes.name("notes");
@@ -264,10 +271,8 @@ impl Site {
         self.retracted.name("retracted");
         self.aliases.name("aliases");
         self.chronology.name("chronology");
-        self.events.name("event facts");
         self.actors.name("actor facts");
         self.places.name("place facts");
-        self.sources.name("source facts");
         self.agreements.name("agreement facts");
         self.disputes.name("dispute facts");
         self.notes_about.name("notes about");
@@ -399,7 +404,7 @@ impl Site {
 
     /// Returns the actor at the top of an actor's `parent` chain: whose voice it is.
     pub fn top(&self, actor: &Id) -> Id {
-        top(&self.records, actor)
+        top(&self.records, actor).clone()
     }
 
     /// Tells whether a visible record has this claim, provision or gap.
@@ -449,12 +454,12 @@ pub fn chain<'a>(records: &'a Records, actor: &'a Id) -> impl Iterator<Item = &'
 
 /// Returns the actor at the top of an actor's `parent` chain. `check` has refused circles; an
 /// actor that is not there is its own top.
-pub fn top(records: &Records, actor: &Id) -> Id {
+pub fn top<'a>(records: &'a Records, actor: &'a Id) -> &'a Id {
     let mut current = actor;
     loop {
         match records.actors.get(current).and_then(|a| a.parent.as_ref()) {
             Some(parent) if records.actors.contains_key(parent) => current = parent,
-            _ => return current.clone(),
+            _ => return current,
         }
     }
 }

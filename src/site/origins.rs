@@ -14,7 +14,7 @@ pub fn origins(records: &Records, event: &Event) -> Vec<Origin> {
     let voices = |claim: &&Claim| claim.stance != Stance::Declines && is_live(event, claim);
     let claims: Vec<&Claim> = event.claims.iter().filter(voices).collect();
     let mut sets = Sets::new(claims.len());
-    let tops: Vec<BTreeSet<Id>> = claims
+    let tops: Vec<BTreeSet<&Id>> = claims
         .iter()
         .map(|claim| claim.by.iter().map(|id| top(records, id)).collect())
         .collect();

@@ -31,7 +31,7 @@ impl Group {
         Group {
             outcome,
             who: people(who),
-            side: side.map(|side| top(records, side)),
+            side: side.map(|side| top(records, side).clone()),
             among: among.map(|text| Among(text.pick(lang, lang).1.to_owned())),
         }
     }
@@ -181,7 +181,6 @@ pub fn apart(one: &Count, other: &Count) -> bool {
 
 /// Tells whether two claims have no claimant in common, each taken up to its top.
 pub fn by_different(records: &Records, one: &Claim, other: &Claim) -> bool {
-    let tops = |claim: &Claim| -> Vec<Id> { claim.by.iter().map(|id| top(records, id)).collect() };
-    let others = tops(other);
-    tops(one).iter().all(|id| !others.contains(id))
+    let mut own = one.by.iter().map(|id| top(records, id));
+    own.all(|own| other.by.iter().all(|id| top(records, id) != own))
 }
