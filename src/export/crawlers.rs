@@ -53,10 +53,7 @@ pub fn sitemap<'a>(
 /// A file of a sitemap.
 enum Sitemap {
     /// Some of the addresses.
-    Part {
-        from: usize,
-        most: usize,
-    },
+    Part { from: usize, most: usize },
     /// The text of the file that names all others.
     Index(String),
 }

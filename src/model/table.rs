@@ -646,8 +646,10 @@ mod tests {
     #[test]
     fn of_rows_under_one_key_the_last_is_kept() {
         let rows = [("b", 1), ("a", 2), ("b", 3), ("b", 4)];
-        let mut table: Table<String, i32> =
-            rows.into_iter().map(|(key, n)| (key.to_owned(), n)).collect();
+        let mut table: Table<String, i32> = rows
+            .into_iter()
+            .map(|(key, n)| (key.to_owned(), n))
+            .collect();
         assert!(table.values().eq(&[2, 4]));
         *table.get_mut("b").expect("a row") = 5;
         table.values_mut().for_each(|n| *n *= 2);

@@ -61,7 +61,7 @@ use crate::language::Languages;
 use crate::language::dates::{DateView, Length};
 use crate::model::table::{self, Read};
 use crate::model::{Id, Kind, Lane, PartId, Table, Tracked, Vocabulary};
-use crate::site::Site;
+use crate::site::{Site, place_in_time};
 use crate::yaml::kept::Kept;
 
 pub use listing::Part;
@@ -475,15 +475,7 @@ fn in_chronology<'a>(site: &Site, events: impl IntoIterator<Item = &'a Id>) -> V
     let mut events: Vec<Id> = events.into_iter().cloned().collect();
     events.sort_by_cached_key(|id| {
         let facts = site.event_facts(id);
-        let order = site.records.events[id].order;
-        (
-            facts.earliest.is_none(),
-            facts.earliest,
-            facts.latest.is_none(),
-            facts.latest,
-            order,
-            id.clone(),
-        )
+        place_in_time(&site.records.events[id], facts.earliest, facts.latest)
     });
     events.dedup();
     events

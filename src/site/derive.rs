@@ -204,11 +204,12 @@ fn event_facts(settings: &Settings, records: &Records, event: &Event) -> EventFa
     }
 }
 
-type Place = (bool, Option<Day>, bool, Option<Day>, i64, bool, i32, Id);
+/// What events are ordered by.
+pub type Place = (bool, Option<Day>, bool, Option<Day>, i64, bool, i32, Id);
 
 /// Returns the key by which events are ordered: (earliest, latest, `order`, time of day in UTC,
 /// id); what lacks one of these stands after what has it.
-fn place_in_time(event: &Event, earliest: Option<Day>, latest: Option<Day>) -> Place {
+pub fn place_in_time(event: &Event, earliest: Option<Day>, latest: Option<Day>) -> Place {
     let date = event.date.as_ref().and_then(|when| when.date.as_ref());
     let time = date.and_then(Date::time_utc_minutes);
     (

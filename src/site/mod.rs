@@ -23,7 +23,7 @@ use crate::model::{
 };
 use crate::settings::Settings;
 
-pub use derive::of;
+pub use derive::{of, place_in_time};
 pub use hide::next_change;
 pub use known::Known;
 pub use origins::origins;

@@ -179,3 +179,24 @@ fn link(target: &str, path: &Path) {
 fn link(_target: &str, path: &Path) {
     panic!("{} needs a system with symbolic links", path.display());
 }
+
+#[test]
+fn the_events_of_a_day_stand_by_the_hour_in_every_list() {
+    let project = Project::new(
+        "
+//- content/site.yaml
+title: T
+//- content/places/p.yaml
+name: P
+//- content/events/all.yaml
+- {id: a, title: A, type: agree, date: '2024-01-02T18:00Z', place: p}
+- {id: b, title: B, type: agree, date: '2024-01-02T06:00Z', place: p}
+",
+    );
+    project.run(&["build"]).expect(0);
+    for page in ["chronology.html", "places/p.html"] {
+        let html = project.read(&format!("public/{page}"));
+        let at = |event: &str| html.find(&format!("events/{event}.html"));
+        assert!(at("b").is_some() && at("b") < at("a"), "{page}");
+    }
+}
