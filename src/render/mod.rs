@@ -275,7 +275,7 @@ const ASSETS: &[(&str, &str, &[BuiltIn])] = &[
 
 /// Lists every HTML page, sorted by address. Nothing is rendered yet.
 pub fn plan(site: &Site, templates: &Templates) -> Vec<Page> {
-    let mut pages: BTreeMap<String, Subject> = BTreeMap::new();
+    let mut pages: Vec<(String, Subject)> = Vec::new();
     let records = &site.records;
     for (name, subject) in [
         ("index", Subject::Home),
@@ -286,11 +286,11 @@ pub fn plan(site: &Site, templates: &Templates) -> Vec<Page> {
         ("data/index", Subject::Data),
         ("404", Subject::NotFound),
     ] {
-        pages.insert(format!("{name}.html"), subject);
+        pages.push((format!("{name}.html"), subject));
     }
     for part in templates.chronology.parts() {
         let subject = Subject::Chronology { lane: None, part };
-        pages.insert(part_address("chronology", part), subject);
+        pages.push((part_address("chronology", part), subject));
     }
     for lane in [Lane::Cooperation, Lane::Conflict] {
         let (_, paging) = &templates.lanes[usize::from(lane == Lane::Conflict)];
@@ -299,20 +299,20 @@ pub fn plan(site: &Site, templates: &Templates) -> Vec<Page> {
                 lane: Some(lane),
                 part,
             };
-            pages.insert(part_address(&lane_base(lane), part), subject);
+            pages.push((part_address(&lane_base(lane), part), subject));
         }
     }
     for part in templates.contested.1.parts() {
-        pages.insert(part_address("contested", part), Subject::Contested(part));
+        pages.push((part_address("contested", part), Subject::Contested(part)));
     }
     if site.since.is_some() {
-        pages.insert("changes.html".to_owned(), Subject::Changes);
+        pages.push(("changes.html".to_owned(), Subject::Changes));
     }
     for part in corrections::all_parts(site) {
-        pages.insert(
+        pages.push((
             part_address("corrections", part),
             Subject::Corrections(part),
-        );
+        ));
     }
     for kind in Kind::ALL {
         let parts = match kind {
@@ -322,10 +322,10 @@ pub fn plan(site: &Site, templates: &Templates) -> Vec<Page> {
         };
         for part in parts {
             let base = format!("{}/index", kind.folder());
-            pages.insert(part_address(&base, part), Subject::Index { kind, part });
+            pages.push((part_address(&base, part), Subject::Index { kind, part }));
         }
     }
-    pages.insert("relations/index.html".to_owned(), Subject::Relations);
+    pages.push(("relations/index.html".to_owned(), Subject::Relations));
     for (kind, common) in records.all() {
         let id = common.id.clone();
         let base = address(kind, &id);
@@ -342,10 +342,10 @@ pub fn plan(site: &Site, templates: &Templates) -> Vec<Page> {
                 id: id.clone(),
                 part,
             }),
-            Kind::Event => drop(pages.insert(base, Subject::Event(id))),
-            Kind::Agreement => drop(pages.insert(base, Subject::Agreement(id))),
-            Kind::Dispute => drop(pages.insert(base, Subject::Dispute(id))),
-            Kind::Note => drop(pages.insert(base, Subject::Note(id))),
+            Kind::Event => pages.push((base, Subject::Event(id))),
+            Kind::Agreement => pages.push((base, Subject::Agreement(id))),
+            Kind::Dispute => pages.push((base, Subject::Dispute(id))),
+            Kind::Note => pages.push((base, Subject::Note(id))),
         }
     }
     for (one, other) in site.relations.keys() {
@@ -357,7 +357,7 @@ pub fn plan(site: &Site, templates: &Templates) -> Vec<Page> {
         });
     }
     for (id, retracted) in &site.retracted {
-        pages.insert(address(retracted.kind, id), Subject::Retracted(id.clone()));
+        pages.push((address(retracted.kind, id), Subject::Retracted(id.clone())));
     }
     for (old, id) in &site.aliases {
         let Some(kind) = kind_of(site, id) else {
@@ -366,8 +366,11 @@ pub fn plan(site: &Site, templates: &Templates) -> Vec<Page> {
         let subject = Subject::Redirect {
             to: address(kind, id),
         };
-        pages.entry(address(kind, old)).or_insert(subject);
+        pages.push((address(kind, old), subject));
     }
+    // An old address is no page where there is a new one.
+    pages.sort_by(|(one, _), (other, _)| one.cmp(other));
+    pages.dedup_by(|(next, _), (kept, _)| next == kept);
     let mut all = Vec::new();
     for (language, spoken) in site.languages.iter().enumerate().skip(1) {
         let made = pages
@@ -446,14 +449,14 @@ fn kind_of(site: &Site, id: &Id) -> Option<Kind> {
 }
 
 fn paged(
-    pages: &mut BTreeMap<String, Subject>,
+    pages: &mut Vec<(String, Subject)>,
     templates: &Templates,
     address: &str,
     subject: impl Fn(Part) -> Subject,
 ) {
     let base = address.trim_end_matches(".html");
     for part in templates.lists[base].paging.parts() {
-        pages.insert(part_address(base, part), subject(part));
+        pages.push((part_address(base, part), subject(part)));
     }
 }
 
