@@ -11,6 +11,7 @@ use std::process::ExitCode;
 
 use chancery::diagnostic::Diagnostics;
 use chancery::settings::Limits;
+use chancery::sink::Whole;
 use chancery::source::{Role, Sources};
 use chancery::write::Content;
 use chancery::yaml::{self, Piece};
@@ -74,7 +75,7 @@ fn render(options: &Options) {
     for file in output.files.into_iter().chain(output.last) {
         match file.content {
             Content::Render(make) => _ = black_box(make()),
-            Content::Stream(write) => _ = write(&mut io::sink()),
+            Content::Parts(parts) => _ = (parts.make)(&mut Whole::new(io::sink())),
             _ => {}
         }
     }

@@ -25,6 +25,7 @@ pub mod model;
 pub mod render;
 pub mod search;
 pub mod settings;
+pub mod sink;
 pub mod site;
 pub mod write;
 
@@ -43,8 +44,9 @@ use std::time::{Duration, Instant};
 use diagnostic::Diagnostics;
 use model::Day;
 use model::table::{self, Prints, Read};
-use render::{Asset, Layout, Page, TemplateMistake, Templates};
+use render::{Asset, Layout, Page, Subject, TemplateMistake, Templates};
 use settings::Settings;
+use sink::InParts;
 use site::Site;
 use source::Sources;
 use write::{Content, File, Output, Together};
@@ -202,7 +204,7 @@ pub fn files<'a>(
     // The page that lists the data files needs their hashes, so it comes when they are made.
     let (last, pages): (Vec<_>, Vec<_>) = edition
         .pages()
-        .partition(|(page, _)| page.subject == render::Subject::Data);
+        .partition(|(page, _)| page.subject == Subject::Data);
     files.extend(pages.into_iter().map(|(_, file)| file));
     let make = || {
         let files = search::files(site).into_iter();
@@ -268,11 +270,10 @@ impl<'a> Edition<'a> {
             let templates = Arc::clone(&self.templates);
             files.push(File {
                 address: address.to_owned(),
-                content: Content::Stream(Box::new(move |out| {
-                    site.read_all();
-                    // That says it all; to note every row as well would cost more than writing it.
-                    table::unnoted(|| templates.sums.write(site, address, out))
-                })),
+                content: Content::Parts(InParts {
+                    make: Box::new(move |sink| export::write(site, address, sink)),
+                    told: Some(Box::new(move |sum| templates.sums.keep(address, sum))),
+                }),
             });
         }
         for (address, text) in export::schemas() {
@@ -299,13 +300,21 @@ impl<'a> Edition<'a> {
         let site = self.site;
         self.pages.iter().enumerate().map(move |(at, page)| {
             let (templates, pages) = (Arc::clone(&self.templates), Arc::clone(&self.pages));
-            let make = move || {
-                let html = render::page(&templates, site, &pages[at]);
-                html.map(String::into_bytes)
+            let content = match page.subject {
+                Subject::Briefing => Content::Parts(InParts {
+                    make: Box::new(move |sink| {
+                        render::briefing(&templates, site, &pages[at], sink)
+                    }),
+                    told: None,
+                }),
+                _ => Content::Render(Box::new(move || {
+                    let html = render::page(&templates, site, &pages[at]);
+                    html.map(String::into_bytes)
+                })),
             };
             let file = File {
                 address: page.address.clone(),
-                content: Content::Render(Box::new(make)),
+                content,
             };
             (page, file)
         })

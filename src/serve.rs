@@ -32,7 +32,7 @@ use crate::site::Site;
 use crate::source::Sources;
 use crate::write::{self, Content};
 use crate::yaml::kept::Kept;
-use crate::{Edition, Options, Outcome, export, read, render, search};
+use crate::{Edition, Options, Outcome, export, read, render, search, sink};
 use http::{Names, Refusal, Request};
 use watch::Changes;
 
@@ -397,29 +397,19 @@ impl Desk<'_> {
             let text = search.get(address)?;
             return Some(Ok(Body::Bytes(text.clone().into_bytes())));
         }
-        let bytes = match shelf.get(address)? {
-            Content::Bytes(bytes) => bytes.clone(),
+        let made = match shelf.get(address)? {
+            Content::Bytes(bytes) => Ok(bytes.clone()),
             Content::Copy(path) => {
                 // It may have become a link since the folder was read.
                 let path = path.canonicalize().ok()?;
                 return path.starts_with(&self.root).then_some(Ok(Body::File(path)));
             }
-            Content::Stream(write) => {
-                let mut bytes = Vec::new();
-                write(&mut bytes).expect("memory takes all");
-                bytes
-            }
-            Content::Render(render) => match render() {
-                Ok(bytes) => bytes,
-                Err(mistake) => {
-                    self.fail(&outcome.sources, &mistake);
-                    let body = self.seen.get(address).cloned();
-                    return Some(match body {
-                        Some(html) => Ok(Body::Bytes(self.followed(html))),
-                        None => Err(self.unavailable(500)),
-                    });
-                }
-            },
+            Content::Render(render) => render(),
+            Content::Parts(in_parts) => sink::whole(&in_parts.make),
+        };
+        let bytes = match made {
+            Ok(bytes) => bytes,
+            Err(mistake) => return Some(self.last_good(&outcome.sources, address, &mistake)),
         };
         if !address.ends_with(".html") {
             return Some(Ok(Body::Bytes(bytes)));
@@ -435,6 +425,20 @@ impl Desk<'_> {
         }
         self.seen.insert(address.to_owned(), html.clone());
         Some(Ok(Body::Bytes(self.followed(html))))
+    }
+
+    /// Takes note of a template that failed on a page, and returns the page as it was last good.
+    fn last_good(
+        &mut self,
+        sources: &Sources,
+        address: &str,
+        mistake: &TemplateMistake,
+    ) -> Result<Body, Answer> {
+        self.fail(sources, mistake);
+        match self.seen.get(address).cloned() {
+            Some(html) => Ok(Body::Bytes(self.followed(html))),
+            None => Err(self.unavailable(500)),
+        }
     }
 
     /// Adds to a page the script that loads it again.

@@ -10,10 +10,11 @@
 //! leaves nothing behind that the next one does not know.
 //!
 //! A file is not made at all if what was read for it last time is the same now and it still stands
-//! in the output as it was made (`cache`).
+//! in the output as it was made (`cache`). The same holds of each part of a large file (`parts`).
 
 mod cache;
 mod manifest;
+mod parts;
 mod place;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,13 +26,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
-use xxhash_rust::xxh3::Xxh3;
 
 use crate::model::table::{self, Prints, Read};
 use crate::render::TemplateMistake;
+use crate::sink::{self, InParts};
 use crate::yaml::kept::Kept;
 use crate::{Audience, Stage};
 use cache::{Cache, Known};
+use parts::Staged;
 use place::{Owner, Place};
 
 /// The output to be.
@@ -72,12 +74,9 @@ pub enum Content<'a> {
     /// Made when its turn comes, on any thread, so that pages never sit in memory together. What it
     /// depends on it reads then, from tables that know it; not before, and not on other threads.
     Render(Box<dyn Fn() -> Result<Vec<u8>, TemplateMistake> + Sync + Send + 'a>),
-    /// The same of a file that may be large, and is written piece by piece.
-    Stream(Stream<'a>),
+    /// The same of a file that may be large, of which only those parts are made that are not known.
+    Parts(InParts<'a>),
 }
-
-/// Writes a file piece by piece.
-pub type Stream<'a> = Box<dyn Fn(&mut dyn io::Write) -> io::Result<()> + Sync + Send + 'a>;
 
 /// Where a build goes, and what it may do there.
 pub struct Target {
@@ -352,6 +351,19 @@ struct Made {
     known: Option<Known>,
 }
 
+/// Why a file could not be made.
+enum Failure {
+    Template(TemplateMistake),
+    Disk(WriteError),
+}
+
+/// Tells whoever wants to know what a file comes to.
+fn tell(told: Option<&sink::Told<'_>>, known: &Known) {
+    if let (Some(told), Some(sum)) = (told, known.sum()) {
+        told(sum);
+    }
+}
+
 /// Makes every file, in parallel, and stages those that differ; of each list all before the next.
 fn make(
     target: &Target,
@@ -362,10 +374,6 @@ fn make(
     files: [Vec<File<'_>>; 3],
 ) -> Result<Vec<Made>, WriteError> {
     let gone: BTreeSet<_> = in_the_way.iter().map(|a| a.to_lowercase()).collect();
-    enum Failure {
-        Template(TemplateMistake),
-        Disk(WriteError),
-    }
     // With one mistake nothing will be written, so the others are looked for without staging.
     let failed = AtomicBool::new(false);
     let n_files = files.iter().map(Vec::len).sum();
@@ -379,6 +387,9 @@ fn make(
         if let (Some(known), Some(standing)) = (cache.fresh(&address), &standing) {
             let mut known = known.clone();
             if known.stands(standing) {
+                if let Content::Parts(InParts { told, .. }) = &content {
+                    tell(told.as_ref(), &known);
+                }
                 return Ok(Made {
                     address,
                     bytes: known.bytes,
@@ -394,16 +405,16 @@ fn make(
                 let copied = staging.copy(&from, &address, standing.as_deref());
                 return copied.map_err(Failure::Disk);
             }
-            Content::Stream(write) => {
-                let (streamed, reads) =
-                    table::reads(|| staging.stream(&*write, &address, standing.as_deref()));
-                let (changed, mut known) = streamed.map_err(Failure::Disk)?;
-                known.reads = reads;
-                return Ok(Made {
-                    address,
-                    bytes: known.bytes,
-                    changed,
-                    known: Some(known),
+            Content::Parts(in_parts) => {
+                let standing = standing.as_deref();
+                let mut known = cache.stale(&address).cloned();
+                let known = known.take_if(|known| standing.is_some_and(|path| known.stands(path)));
+                let made = staging.parts(&in_parts, address, standing, known.as_ref());
+                return made.map_err(|failure| {
+                    if let Failure::Template(_) = failure {
+                        failed.store(true, Ordering::Relaxed);
+                    }
+                    failure
                 });
             }
         };
@@ -561,46 +572,36 @@ impl Staging {
 
     fn write(&self, address: &str, bytes: &[u8]) -> Result<Option<fs::Metadata>, WriteError> {
         let path = self.folder.join(address);
-        let mut file = create(&path)?;
+        let mut file = create(&path).map_err(|error| disk(&path, error))?;
         file.write_all(bytes).map_err(|error| disk(&path, error))?;
         Ok(file.metadata().ok())
     }
 
-    /// Stages a file piece by piece, and takes it back if it does not differ from what stands in the
-    /// output. Returns whether it does, with what there is to know of it.
-    fn stream(
+    /// Makes a file in parts, and stages it if it differs from what stands in the output, of which
+    /// `known` tells what is known.
+    fn parts(
         &self,
-        write: &dyn Fn(&mut dyn io::Write) -> io::Result<()>,
-        address: &str,
+        InParts { make, told }: &InParts<'_>,
+        address: String,
         standing: Option<&Path>,
-    ) -> Result<(bool, Known), WriteError> {
-        let path = self.folder.join(address);
-        let written = |error| disk(&path, error);
-        let mut file = Printing::new(io::BufWriter::with_capacity(1 << 16, create(&path)?));
-        write(&mut file).map_err(written)?;
-        let Printing { out, bytes, print } = file;
-        let file = out
-            .into_inner()
-            .map_err(|error| written(error.into_error()))?;
-        let mut known = Known {
-            bytes,
-            print: print.digest(),
-            modified: (0, 0),
-            reads: Vec::new(),
-        };
-        let stands = match standing {
-            None => false,
-            Some(standing) => same(&path, standing, bytes).map_err(written)?,
-        };
-        let found = match standing.filter(|_| stands) {
-            None => file.metadata().ok(),
-            Some(standing) => {
-                fs::remove_file(&path).map_err(written)?;
-                fs::metadata(standing).ok()
-            }
-        };
-        known.modified = found.as_ref().map_or((0, 0), cache::modified);
-        Ok((!stands, known))
+        known: Option<&Known>,
+    ) -> Result<Made, Failure> {
+        let path = self.folder.join(&address);
+        let mut staged = Staged::new(path.clone(), standing, known, told.is_some());
+        let (made, reads) = table::reads(|| make(&mut staged));
+        let ended = made.and_then(|()| Ok(staged.end()?));
+        let (changed, mut known) = ended.map_err(|failure| match failure {
+            sink::Failure::Template(mistake) => Failure::Template(mistake),
+            sink::Failure::Disk(error) => Failure::Disk(disk(&path, error)),
+        })?;
+        known.reads = reads.into();
+        tell(told.as_ref(), &known);
+        Ok(Made {
+            address,
+            bytes: known.bytes,
+            changed,
+            known: known.has_reads().then_some(known),
+        })
     }
 
     /// Stages a copy of a media file, if it differs from what stands in the output.
@@ -615,8 +616,8 @@ impl Staging {
         if changed {
             // Not `fs::copy`, which would keep a mode that the web server may not read.
             let path = self.folder.join(address);
-            let mut file = create(&path)?;
-            io::copy(&mut source, &mut file).map_err(|error| disk(&path, error))?;
+            let copied = create(&path).and_then(|mut file| io::copy(&mut source, &mut file));
+            copied.map_err(|error| disk(&path, error))?;
         }
         Ok(Made {
             address: address.to_owned(),
@@ -645,36 +646,6 @@ impl Staging {
     }
 }
 
-/// Counts and prints what is written through it.
-struct Printing<W> {
-    out: W,
-    bytes: u64,
-    print: Xxh3,
-}
-
-impl<W: io::Write> Printing<W> {
-    fn new(out: W) -> Printing<W> {
-        Printing {
-            out,
-            bytes: 0,
-            print: Xxh3::new(),
-        }
-    }
-}
-
-impl<W: io::Write> io::Write for Printing<W> {
-    fn write(&mut self, some: &[u8]) -> io::Result<usize> {
-        let n_written = self.out.write(some)?;
-        self.bytes += n_written as u64;
-        self.print.update(&some[..n_written]);
-        Ok(n_written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
-}
-
 impl Drop for Staging {
     fn drop(&mut self) {
         // What cannot be removed now is removed by the next build.
@@ -686,15 +657,15 @@ impl Drop for Staging {
 /// The name of the staging folder inside the output.
 const NEAR: &str = ".chancery-staging";
 
-fn create(path: &Path) -> Result<fs::File, WriteError> {
+fn create(path: &Path) -> io::Result<fs::File> {
     match fs::File::create(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             if let Some(parent) = path.parent() {
-                make_folder(parent)?;
+                fs::create_dir_all(parent)?;
             }
-            fs::File::create(path).map_err(|error| disk(path, error))
+            fs::File::create(path)
         }
-        result => result.map_err(|error| disk(path, error)),
+        result => result,
     }
 }
 

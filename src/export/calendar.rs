@@ -1,15 +1,13 @@
 //! `data/calendar.ics` (RFC 5545) and `data/timeline.json` (TimelineJS 3): every event with an
 //! earliest day.
 
-use std::io;
-
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::export::event::{self, is_point, located, plain, prose};
 use crate::export::markup::escaped as html;
-use crate::export::stamps::Stamps;
-use crate::export::write_json;
+use crate::export::{groups, stamps};
 use crate::model::{Day, Event, Id, Kind, Place, Vocabulary};
+use crate::sink::{Failure, Sink};
 use crate::site::Site;
 
 /// Tells whether an event has an entry in the calendar, which has no years before 1.
@@ -27,8 +25,7 @@ fn is_in_calendar(day: Day) -> bool {
 }
 
 /// Writes `data/calendar.ics`. Days are whole; a retracted event stays as cancelled.
-pub fn ics(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
-    let stamps = Stamps::of(site);
+pub fn ics(site: &Site, sink: &mut dyn Sink) -> Result<(), Failure> {
     let mut text = String::new();
     let name = format!("X-WR-CALNAME:{}", escaped(&site.settings.title));
     for line in [
@@ -39,28 +36,13 @@ pub fn ics(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
     ] {
         fold(&mut text, line);
     }
-    for id in site.chronology.iter().filter(|id| has_entry(site, id)) {
-        let event = &site.records.events[id];
-        let facts = site.event_facts(id);
-        let places = event.places.iter();
-        let places = places.filter_map(|at| site.records.places.get(&at.place));
-        let names: Vec<_> = places.map(|place| plain(site, &place.name)).collect();
-        let entry = Entry {
-            id,
-            title: &plain(site, &event.title),
-            description: description(site, event),
-            location: names.join(", "),
-            point: located(site, event).filter(|place| is_point(place)),
-            lane: Some(event.kind.lane().word()),
-            days: (facts.earliest, facts.latest),
-            stamp: stamps.updated(id),
-            n_revisions: event.common.revisions.len(),
-            is_cancelled: false,
-        };
-        entry.write(site, &mut text);
-        out.write_all(text.as_bytes())?;
-        text.clear();
-    }
+    sink.text(text.as_bytes())?;
+    groups::text_by_id(sink, &super::events(site), |id, text| {
+        if has_entry(site, id) {
+            entry(site, &site.records.events[id], text);
+        }
+    })?;
+    text.clear();
     for (id, retracted) in &site.retracted {
         let is_there = retracted.earliest.is_some_and(is_in_calendar);
         if retracted.kind == Kind::Event && is_there {
@@ -81,7 +63,28 @@ pub fn ics(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
         }
     }
     fold(&mut text, "END:VCALENDAR");
-    out.write_all(text.as_bytes())
+    sink.text(text.as_bytes())
+}
+
+fn entry(site: &Site, event: &Event, text: &mut String) {
+    let id = &event.common.id;
+    let facts = site.event_facts(id);
+    let places = event.places.iter();
+    let places = places.filter_map(|at| site.records.places.get(&at.place));
+    let names: Vec<_> = places.map(|place| plain(site, &place.name)).collect();
+    let entry = Entry {
+        id,
+        title: &plain(site, &event.title),
+        description: description(site, event),
+        location: names.join(", "),
+        point: located(site, event).filter(|place| is_point(place)),
+        lane: Some(event.kind.lane().word()),
+        days: (facts.earliest, facts.latest),
+        stamp: stamps::updated(site, event),
+        n_revisions: event.common.revisions.len(),
+        is_cancelled: false,
+    };
+    entry.write(site, text);
 }
 
 /// Returns the summary, and the date as written where it is not one certain day.
@@ -99,13 +102,10 @@ fn description(site: &Site, event: &Event) -> String {
 }
 
 #[derive(Serialize)]
-struct Timeline<'a> {
+struct Timeline {
     title: Slide,
-    events: Slides<'a>,
+    events: [(); 0],
 }
-
-/// Every slide, made when it is written.
-struct Slides<'a>(&'a Site);
 
 #[derive(Serialize)]
 struct Slide {
@@ -137,7 +137,7 @@ struct SlideText {
 }
 
 /// Writes `data/timeline.json`.
-pub fn timeline(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn timeline(site: &Site, sink: &mut dyn Sink) -> Result<(), Failure> {
     let description = site.settings.description.as_deref();
     let timeline = Timeline {
         title: Slide {
@@ -151,17 +151,13 @@ pub fn timeline(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
                 text: description.map_or_else(String::new, html),
             },
         },
-        events: Slides(site),
+        events: groups::EMPTY,
     };
-    write_json(out, &timeline)
-}
-
-impl Serialize for Slides<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let site = self.0;
-        let events = site.chronology.iter().filter(|id| has_slide(site, id));
-        serializer.collect_seq(events.map(|id| slide(site, &site.records.events[id])))
-    }
+    groups::by_id(sink, &timeline, &super::events(site), |id, elements| {
+        if has_slide(site, id) {
+            elements.put(&slide(site, &site.records.events[id]));
+        }
+    })
 }
 
 fn slide(site: &Site, event: &Event) -> Slide {

@@ -2,15 +2,15 @@
 //! reference managers.
 
 use std::fmt::Write as _;
-use std::io;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::export::event::{outlet, plain};
-use crate::export::{write_json, written};
+use crate::export::{groups, written};
 use crate::model::date::{End, Part, Point, Shape};
 use crate::model::{Date, Source, SourceKind, Vocabulary};
+use crate::sink::{Failure, Sink};
 use crate::site::Site;
 
 /// An item of CSL-JSON.
@@ -39,18 +39,15 @@ struct Item {
 }
 
 /// Writes `data/sources.csl.json`.
-pub fn csl(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
-    write_json(out, &Items(site))
-}
-
-/// Every item, made when it is written.
-struct Items<'a>(&'a Site);
-
-impl Serialize for Items<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let sources = self.0.records.sources.values();
-        serializer.collect_seq(sources.map(|source| item(self.0, source)))
-    }
+pub fn csl(site: &Site, sink: &mut dyn Sink) -> Result<(), Failure> {
+    groups::by_id(
+        sink,
+        &groups::EMPTY,
+        &super::sources(site),
+        |id, elements| {
+            elements.put(&item(site, &site.records.sources[id]));
+        },
+    )
 }
 
 fn item(site: &Site, source: &Source) -> Item {
@@ -137,68 +134,68 @@ fn note(source: &Source) -> Option<String> {
 }
 
 /// Writes `data/sources.bib`.
-pub fn bibtex(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut text = String::new();
-    for (id, source) in &site.records.sources {
-        let (entry, outlet_field) = match source.kind {
-            SourceKind::Wire | SourceKind::News | SourceKind::Academic => ("article", "journal"),
-            SourceKind::Ngo | SourceKind::Un => ("techreport", "institution"),
-            _ => ("misc", "publisher"),
-        };
-        _ = write!(text, "@{entry}{{{id}");
-        let mut field = |name: &str, value: String| {
-            _ = write!(text, ",\n  {name} = {value}");
-        };
-        if let Some(title) = &source.title {
-            // Twice in braces, so that no style changes its capitals.
-            field("title", format!("{{{{{}}}}}", latex(&plain(site, title))));
-        }
-        field(
-            outlet_field,
-            format!("{{{}}}", latex(&outlet(site, source))),
-        );
-        if let Some(published) = &source.published {
-            field("date", format!("{{{}}}", latex(&published.to_string())));
-            let point = match published.shape() {
-                Shape::Point(point) => parts(point),
-                _ => None,
-            };
-            let mut parts = point.into_iter().flatten();
-            if let Some(year) = parts.next() {
-                field("year", format!("{{{year}}}"));
-            }
-            if let Some(month) = parts.next() {
-                const MONTHS: [&str; 12] = [
-                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
-                    "dec",
-                ];
-                let month = usize::try_from(month - 1)
-                    .ok()
-                    .and_then(|at| MONTHS.get(at));
-                field(
-                    "month",
-                    (*month.expect("a month of the calendar")).to_owned(),
-                );
-            }
-        }
-        if let Some(url) = &source.url {
-            field("url", format!("{{{}}}", verbatim(url)));
-        }
-        if let Some(day) = source.accessed {
-            field("urldate", format!("{{{}}}", written(day)));
-        }
-        field("langid", format!("{{{}}}", source.language));
-        let archive = source.archives.first();
-        let archive = archive.map(|archive| format!("Archived: {}", archive.url));
-        let notes: Vec<_> = note(source).into_iter().chain(archive).collect();
-        if !notes.is_empty() {
-            field("note", format!("{{{}}}", latex(&notes.join(". "))));
-        }
-        text.push_str("\n}\n\n");
-        out.write_all(text.as_bytes())?;
-        text.clear();
+pub fn bibtex(site: &Site, sink: &mut dyn Sink) -> Result<(), Failure> {
+    groups::text_by_id(sink, &super::sources(site), |id, text| {
+        entry(site, &site.records.sources[id], text);
+    })
+}
+
+fn entry(site: &Site, source: &Source, text: &mut String) {
+    let id = &source.common.id;
+    let (entry, outlet_field) = match source.kind {
+        SourceKind::Wire | SourceKind::News | SourceKind::Academic => ("article", "journal"),
+        SourceKind::Ngo | SourceKind::Un => ("techreport", "institution"),
+        _ => ("misc", "publisher"),
+    };
+    _ = write!(text, "@{entry}{{{id}");
+    let mut field = |name: &str, value: String| {
+        _ = write!(text, ",\n  {name} = {value}");
+    };
+    if let Some(title) = &source.title {
+        // Twice in braces, so that no style changes its capitals.
+        field("title", format!("{{{{{}}}}}", latex(&plain(site, title))));
     }
-    Ok(())
+    field(
+        outlet_field,
+        format!("{{{}}}", latex(&outlet(site, source))),
+    );
+    if let Some(published) = &source.published {
+        field("date", format!("{{{}}}", latex(&published.to_string())));
+        let point = match published.shape() {
+            Shape::Point(point) => parts(point),
+            _ => None,
+        };
+        let mut parts = point.into_iter().flatten();
+        if let Some(year) = parts.next() {
+            field("year", format!("{{{year}}}"));
+        }
+        if let Some(month) = parts.next() {
+            const MONTHS: [&str; 12] = [
+                "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+            ];
+            let month = usize::try_from(month - 1)
+                .ok()
+                .and_then(|at| MONTHS.get(at));
+            field(
+                "month",
+                (*month.expect("a month of the calendar")).to_owned(),
+            );
+        }
+    }
+    if let Some(url) = &source.url {
+        field("url", format!("{{{}}}", verbatim(url)));
+    }
+    if let Some(day) = source.accessed {
+        field("urldate", format!("{{{}}}", written(day)));
+    }
+    field("langid", format!("{{{}}}", source.language));
+    let archive = source.archives.first();
+    let archive = archive.map(|archive| format!("Archived: {}", archive.url));
+    let notes: Vec<_> = note(source).into_iter().chain(archive).collect();
+    if !notes.is_empty() {
+        field("note", format!("{{{}}}", latex(&notes.join(". "))));
+    }
+    text.push_str("\n}\n\n");
 }
 
 /// Escapes a text for LaTeX. Braces are written in words, since BibTeX counts them however they are

@@ -1,16 +1,15 @@
 //! `data/events.json`, and the row that every export of events is made from.
 
-use std::io;
-
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::export::markup::Linked;
-use crate::export::{write_json, written};
+use crate::export::{groups, written};
 use crate::markdown;
 use crate::model::{
     Date, EstimateBy, Event, EventPlace, Id, Outcome, Outlet, Place, Precision, Source, Text,
     Vocabulary,
 };
+use crate::sink::{Failure, Sink};
 use crate::site::{EventFacts, Site, SpanOf};
 
 /// An event as `data/events.json` has it. The names are a promise; new ones come last.
@@ -99,30 +98,20 @@ pub struct Range {
 }
 
 #[derive(Serialize)]
-struct File<'a> {
+struct File {
     format: u32,
-    events: Rows<'a>,
-}
-
-/// Every row, made when it is written.
-struct Rows<'a>(&'a Site);
-
-impl Serialize for Rows<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(rows(self.0))
-    }
+    events: [(); 0],
 }
 
 /// Writes `data/events.json`.
-pub fn json(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
-    let (format, events) = (1, Rows(site));
-    write_json(out, &File { format, events })
-}
-
-/// Walks over all events in chronological order.
-pub fn rows(site: &Site) -> impl Iterator<Item = Row> {
-    let events = site.chronology.iter().map(|id| &site.records.events[id]);
-    events.map(|event| row(site, event))
+pub fn json(site: &Site, sink: &mut dyn Sink) -> Result<(), Failure> {
+    let file = File {
+        format: 1,
+        events: groups::EMPTY,
+    };
+    groups::by_id(sink, &file, &super::events(site), |id, elements| {
+        elements.put(&row(site, &site.records.events[id]));
+    })
 }
 
 /// Returns a text in the default language.
@@ -170,7 +159,8 @@ pub fn is_point(place: &Place) -> bool {
     matches!(place.precision, Some(Precision::Exact | Precision::Near))
 }
 
-fn row(site: &Site, event: &Event) -> Row {
+/// Makes the row of an event.
+pub fn row(site: &Site, event: &Event) -> Row {
     let id = &event.common.id;
     let facts = site.event_facts(id);
     let place = located(site, event);

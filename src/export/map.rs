@@ -1,23 +1,19 @@
 //! `data/events.geojson` (RFC 7946): every event, a point only where the place is known to be one.
 
-use std::io;
-
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::export::event::{date, is_point, located, plain};
-use crate::export::{write_json, written};
+use crate::export::{groups, written};
 use crate::model::{Date, Event, Precision, Vocabulary};
+use crate::sink::{Failure, Sink};
 use crate::site::Site;
 
 #[derive(Serialize)]
-struct Collection<'a> {
+struct Collection {
     #[serde(rename = "type")]
     kind: &'static str,
-    features: Features<'a>,
+    features: [(); 0],
 }
-
-/// Every feature, made when it is written.
-struct Features<'a>(&'a Site);
 
 #[derive(Serialize)]
 struct Feature {
@@ -52,19 +48,14 @@ struct Properties {
 }
 
 /// Writes `data/events.geojson`.
-pub fn geojson(site: &Site, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn geojson(site: &Site, sink: &mut dyn Sink) -> Result<(), Failure> {
     let collection = Collection {
         kind: "FeatureCollection",
-        features: Features(site),
+        features: groups::EMPTY,
     };
-    write_json(out, &collection)
-}
-
-impl Serialize for Features<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let events = self.0.chronology.iter();
-        serializer.collect_seq(events.map(|id| feature(self.0, &self.0.records.events[id])))
-    }
+    groups::by_id(sink, &collection, &super::events(site), |id, elements| {
+        elements.put(&feature(site, &site.records.events[id]));
+    })
 }
 
 fn feature(site: &Site, event: &Event) -> Feature {

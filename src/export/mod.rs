@@ -7,6 +7,7 @@ mod crawlers;
 mod event;
 mod feed;
 pub mod fields;
+mod groups;
 mod headers;
 mod map;
 mod markup;
@@ -16,7 +17,6 @@ mod sums;
 mod table;
 mod tables;
 
-use std::io::{self, Write as _};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -24,36 +24,55 @@ use serde::Serialize;
 use crate::model::table::Read;
 use crate::model::{Day, Id};
 use crate::render::{self, Page};
+use crate::sink::{self, Failure, Sink};
 use crate::site::Site;
+use MakeRows::{All, Each};
 use fields::Field;
-use table::Put;
+use table::{Group, Put};
 
 pub use headers::{CSP, headers};
 pub use markup::Linked;
-pub use sums::{Sum, Sums};
+pub use sums::Sums;
 pub use table::{Cell, Table};
 
-/// Makes the rows of a table of records, or of parts of them.
-type MakeRows = fn(&Site, Put<'_>);
+/// How the rows of a table are made.
+enum MakeRows {
+    /// Of each record by itself, or of what is derived of it alone; and of which, in what order.
+    Each(fn(&Site) -> Vec<&Id>, fn(&Site, &Id, Put<'_>)),
+    /// All at once, where a row is no record's alone: there are few.
+    All(fn(&Site, Put<'_>)),
+}
 
 /// Every table: the name of its files, its fields, and how its rows are made. That of events has a CSV
 /// file alone, for `data/events.json` holds more than a table can.
 const TABLES: &[(&str, &[Field], MakeRows)] = &[
-    ("actors", fields::ACTORS, tables::actors),
-    ("agreements", fields::AGREEMENTS, tables::agreements),
-    ("claims", fields::CLAIMS, tables::claims),
-    ("disputes", fields::DISPUTES, tables::disputes),
-    ("events", fields::EVENTS, tables::events),
-    ("gaps", fields::GAPS, tables::gaps),
-    ("places", fields::PLACES, tables::places),
-    ("provisions", fields::PROVISIONS, tables::provisions),
-    ("revisions", fields::REVISIONS, tables::revisions),
-    ("sources", fields::SOURCES, tables::sources),
-    ("spans", fields::SPANS, tables::spans),
+    ("actors", fields::ACTORS, Each(actors, tables::actors)),
+    (
+        "agreements",
+        fields::AGREEMENTS,
+        Each(agreements, tables::agreements),
+    ),
+    ("claims", fields::CLAIMS, Each(events, tables::claims)),
+    (
+        "disputes",
+        fields::DISPUTES,
+        Each(disputes, tables::disputes),
+    ),
+    ("events", fields::EVENTS, Each(events, tables::events)),
+    ("gaps", fields::GAPS, All(tables::gaps)),
+    ("places", fields::PLACES, Each(places, tables::places)),
+    (
+        "provisions",
+        fields::PROVISIONS,
+        Each(agreements, tables::provisions),
+    ),
+    ("revisions", fields::REVISIONS, All(tables::revisions)),
+    ("sources", fields::SOURCES, Each(sources, tables::sources)),
+    ("spans", fields::SPANS, Each(events, tables::spans)),
 ];
 
-/// Writes a data file of a site, a row at a time: it may be larger than all pages together.
-type WriteFile = fn(&Site, &mut dyn io::Write) -> io::Result<()>;
+/// Writes a data file of a site, some records at a time: it may be larger than all pages together.
+type WriteFile = fn(&Site, &mut dyn Sink) -> Result<(), Failure>;
 
 /// Every data file that is no table.
 const FILES: &[(&str, WriteFile)] = &[
@@ -71,9 +90,9 @@ pub fn addresses() -> impl Iterator<Item = &'static str> {
 }
 
 /// Writes the data file at `address`.
-pub fn write(site: &Site, address: &str, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write(site: &Site, address: &str, sink: &mut dyn Sink) -> Result<(), Failure> {
     if let Some((_, write)) = FILES.iter().find(|(own, _)| *own == address) {
-        return write(site, out);
+        return write(site, sink);
     }
     let name = address.trim_start_matches("data/");
     let Some((name, ending)) = name.rsplit_once('.') else {
@@ -83,11 +102,55 @@ pub fn write(site: &Site, address: &str, out: &mut dyn io::Write) -> io::Result<
         return Ok(());
     };
     let columns: Vec<&str> = fields.iter().map(|field| field.name).collect();
-    let rows = |put: Put<'_>| rows(site, put);
+    let groups = rows.groups(site);
     match ending {
-        "csv" => table::csv(out, &columns, rows),
-        _ => table::json(out, name, &columns, rows),
+        "csv" => table::csv(sink, &columns, groups),
+        _ => table::json(sink, name, &columns, groups),
     }
+}
+
+impl MakeRows {
+    /// Returns the rows in groups.
+    fn groups<'a>(&self, site: &'a Site) -> Vec<Group<'a>> {
+        match *self {
+            MakeRows::Each(ids, rows) => {
+                let ids = ids(site);
+                let groups = sink::groups(&ids).map(|(key, ids)| {
+                    let ids = ids.to_vec();
+                    let make = move |put: Put<'_>| ids.iter().for_each(|id| rows(site, id, put));
+                    (key, Box::new(make) as _)
+                });
+                groups.collect()
+            }
+            MakeRows::All(rows) => vec![(0, Box::new(move |put: Put<'_>| rows(site, put)))],
+        }
+    }
+}
+
+/// Returns all events in chronological order.
+fn events(site: &Site) -> Vec<&Id> {
+    site.chronology.iter().collect()
+}
+
+/// Returns all sources, by id as those below.
+fn sources(site: &Site) -> Vec<&Id> {
+    site.records.sources.keys().collect()
+}
+
+fn actors(site: &Site) -> Vec<&Id> {
+    site.records.actors.keys().collect()
+}
+
+fn places(site: &Site) -> Vec<&Id> {
+    site.records.places.keys().collect()
+}
+
+fn agreements(site: &Site) -> Vec<&Id> {
+    site.records.agreements.keys().collect()
+}
+
+fn disputes(site: &Site) -> Vec<&Id> {
+    site.records.disputes.keys().collect()
 }
 
 /// Makes the schemas: address and text. They are the same for every site.
@@ -102,14 +165,16 @@ pub fn schemas() -> impl Iterator<Item = (String, String)> {
 
 /// Makes the text of `data/<name>.json`.
 pub fn data(site: &Site, name: &str) -> String {
-    text(|out| write(site, &format!("data/{name}.json"), out))
+    text(|sink| write(site, &format!("data/{name}.json"), sink))
 }
 
 /// Makes the table of that name, such as `claims`.
 pub fn table(site: &Site, name: &str) -> Option<Table> {
     let (name, fields, rows) = TABLES.iter().find(|(own, ..)| *own == name)?;
     let mut table = Table::new(name, fields);
-    rows(site, &mut |row| table.row(row));
+    for (_, rows) in rows.groups(site) {
+        rows(&mut |row| table.row(row));
+    }
     Some(table)
 }
 
@@ -179,22 +244,13 @@ pub fn feeds<'a>(
 
 /// Returns a value as JSON with a line end.
 pub fn json(value: &impl Serialize) -> String {
-    text(|out| write_json(out, value))
-}
-
-/// Writes a value as JSON with a line end.
-fn write_json(out: &mut dyn io::Write, value: &impl Serialize) -> io::Result<()> {
-    // JSON comes in many small pieces.
-    let mut out = io::BufWriter::new(out);
-    serde_json::to_writer_pretty(&mut out, value)?;
-    out.write_all(b"\n")?;
-    out.flush()
+    let json = serde_json::to_string_pretty(value);
+    json.expect("what is shown is plain data") + "\n"
 }
 
 /// Returns what is written as one text.
-fn text(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> String {
-    let mut bytes = Vec::new();
-    write(&mut bytes).expect("memory takes all");
+fn text(write: impl FnOnce(&mut dyn Sink) -> Result<(), Failure>) -> String {
+    let bytes = sink::whole(write).expect("no template is asked");
     String::from_utf8(bytes).expect("made of texts")
 }
 

@@ -2,7 +2,7 @@
 //! never when it was built, so that the same records give the same bytes.
 
 use crate::model::table::Read;
-use crate::model::{Day, Id, Table};
+use crate::model::{Day, Event, Id, Kind, Table};
 use crate::site::{Known, Site};
 
 /// The days of a site's records.
@@ -43,4 +43,15 @@ impl Stamps {
     pub fn prints(&self, take: impl FnMut(Read, u64)) {
         self.0.prints(take);
     }
+}
+
+/// Returns the day of an event's last revision, else the day it was added, reading of other records none but its
+/// sources.
+pub fn updated(site: &Site, event: &Event) -> Option<Day> {
+    let common = &event.common;
+    let revised = common.revisions.iter().map(|revision| revision.on).max();
+    revised.or_else(|| {
+        let known = Known::of_event(&site.records, event);
+        known.added(&site.records, Kind::Event, common)
+    })
 }

@@ -1,14 +1,14 @@
 //! A table, written as CSV (RFC 4180, safe to open in a spreadsheet) and as JSON with the same rows.
 
-use std::io;
-
-use serde::ser::{SerializeMap, SerializeSeq};
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::export::fields::Field;
-use crate::export::{text, write_json, written};
+use crate::export::groups::{self, Elements};
+use crate::export::{text, written};
 use crate::model::{Date, Day, Id};
+use crate::sink::{Failure, Sink};
 
 /// A table with named columns.
 #[derive(Debug)]
@@ -76,86 +76,80 @@ impl Table {
 
     /// Writes the table as CSV.
     pub fn csv(&self) -> String {
-        text(|out| csv(out, &self.columns, |put| self.put_all(put)))
+        text(|sink| csv(sink, &self.columns, [self.all()]))
     }
 
     /// Writes the table as JSON: `{"format": 1, "<name>": [{…}]}`.
     pub fn json(&self) -> String {
-        text(|out| json(out, self.name, &self.columns, |put| self.put_all(put)))
+        text(|sink| json(sink, self.name, &self.columns, [self.all()]))
     }
 
-    fn put_all(&self, put: Put<'_>) {
-        self.rows.iter().for_each(|row| put(row.clone()));
+    fn all(&self) -> Group<'_> {
+        let put_all = |put: Put<'_>| self.rows.iter().for_each(|row| put(row.clone()));
+        (0, Box::new(put_all))
     }
 }
 
 /// Takes the rows of a table one after the other.
 pub type Put<'a> = &'a mut dyn FnMut(Vec<Cell>);
 
-/// Writes rows as CSV, each as it comes.
-pub fn csv(out: &mut dyn io::Write, columns: &[&str], rows: impl Fn(Put<'_>)) -> io::Result<()> {
-    let mut line = columns.join(",") + "\r\n";
-    let mut result = out.write_all(line.as_bytes());
-    rows(&mut |row| {
-        line.clear();
-        for (at, cell) in row.iter().enumerate() {
-            if at > 0 {
-                line.push(',');
-            }
-            cell.put_csv(&mut line);
-        }
-        line.push_str("\r\n");
-        if result.is_ok() {
-            result = out.write_all(line.as_bytes());
-        }
-    });
-    result
+/// Makes rows that are a part of a file, under their key.
+pub type Group<'a> = (u64, Box<dyn Fn(Put<'_>) + 'a>);
+
+/// Writes rows as CSV.
+pub fn csv<'a>(
+    sink: &mut dyn Sink,
+    columns: &[&str],
+    groups: impl IntoIterator<Item = Group<'a>>,
+) -> Result<(), Failure> {
+    sink.text((columns.join(",") + "\r\n").as_bytes())?;
+    let mut line = String::new();
+    for (key, rows) in groups {
+        sink.part(key, &mut |part| {
+            rows(&mut |row| {
+                line.clear();
+                for (at, cell) in row.iter().enumerate() {
+                    if at > 0 {
+                        line.push(',');
+                    }
+                    cell.put_csv(&mut line);
+                }
+                line.push_str("\r\n");
+                part.extend_from_slice(line.as_bytes());
+            });
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
-/// Writes rows as JSON, each as it comes: `{"format": 1, "<name>": [{…}]}`.
-pub fn json(
-    out: &mut dyn io::Write,
+/// Writes rows as JSON: `{"format": 1, "<name>": [{…}]}`.
+pub fn json<'a>(
+    sink: &mut dyn Sink,
     name: &str,
     columns: &[&str],
-    rows: impl Fn(Put<'_>),
-) -> io::Result<()> {
-    let file = File {
-        name,
-        columns,
-        rows,
-    };
-    write_json(out, &file)
+    groups: impl IntoIterator<Item = Group<'a>>,
+) -> Result<(), Failure> {
+    let groups = groups.into_iter().map(|(key, rows)| {
+        let elements = move |elements: &mut Elements<'_>| {
+            rows(&mut |row| elements.put(&Row { columns, row: &row }));
+        };
+        (key, elements)
+    });
+    groups::json(sink, &Frame { name }, groups)
 }
 
-struct File<'a, R> {
+/// A file without its rows.
+struct Frame<'a> {
     name: &'a str,
-    columns: &'a [&'a str],
-    rows: R,
 }
 
-impl<R: Fn(Put<'_>)> Serialize for File<'_, R> {
+impl Serialize for Frame<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(2))?;
         map.serialize_entry("format", &1)?;
-        map.serialize_entry(self.name, &Rows(self))?;
+        map.serialize_entry(self.name, &groups::EMPTY)?;
         map.end()
-    }
-}
-
-struct Rows<'a, R>(&'a File<'a, R>);
-
-impl<R: Fn(Put<'_>)> Serialize for Rows<'_, R> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(None)?;
-        let mut result = Ok(());
-        let columns = self.0.columns;
-        (self.0.rows)(&mut |row| {
-            if result.is_ok() {
-                result = list.serialize_element(&Row { columns, row: &row });
-            }
-        });
-        result?;
-        list.end()
     }
 }
 

@@ -2,20 +2,24 @@
 //! source with its address. A large site prints its contested events alone.
 //!
 //! It may be the largest page by far. So it is laid out with a mark for each of its lists, whose records
-//! are then put in one after the other, by the template `printed.html`; only one is there as a view at a
-//! time.
+//! are then put in one after the other, by the template `printed.html`, each as a part of the file; only one
+//! is there as a view at a time, and none that stands there from the last build.
+
+use std::hash::Hash;
 
 use serde::Serialize;
 
 use crate::language::dates::{DateView, Length};
-use crate::model::{Agreement, Event, Note, Source};
+use crate::model::table;
+use crate::model::{Agreement, Event, Id, Note};
 use crate::render::agreement;
 use crate::render::contest::{self, Verdict};
+use crate::render::draw;
 use crate::render::linker;
 use crate::render::parts::{self, EventEntry, GapView, Html, LinkView, PageHead, TextView, gap_at};
 use crate::render::pen::Pen;
 use crate::render::progress::{self, MarkView};
-use crate::render::{TemplateMistake, draw};
+use crate::sink::{Failure, Sink};
 use crate::site::GapAt;
 
 /// Of more events only the contested ones are printed.
@@ -84,17 +88,18 @@ pub struct ProvisionView {
     pub state: MarkView,
 }
 
-/// A list of the page: its records, in order.
+/// A list of the page: what stands in it, in order. A part looks up its record itself, so that it counts as
+/// having read it.
 enum List<'a> {
-    Notes(Vec<&'a Note>),
-    Events(Vec<&'a Event>),
-    Agreements(Vec<&'a Agreement>),
+    Notes(Vec<&'a Id>),
+    Events(Vec<&'a Id>),
+    Agreements(Vec<&'a Id>),
     Gaps(&'a [GapAt]),
-    Sources(Vec<&'a Source>),
+    Sources(Vec<&'a Id>),
 }
 
 /// Renders the whole briefing.
-pub fn page(pen: &Pen<'_>) -> Result<String, TemplateMistake> {
+pub fn page(pen: &Pen<'_>, sink: &mut dyn Sink) -> Result<(), Failure> {
     let site = pen.site;
     let title = site.settings.title_in(pen.lang);
     let head = PageHead::new(
@@ -120,12 +125,13 @@ pub fn page(pen: &Pen<'_>) -> Result<String, TemplateMistake> {
         let day = agreement.date.as_ref().and_then(|date| date.earliest());
         (day.is_none(), day, agreement.common.id.clone())
     });
+    let sources = parts::in_order(pen, site.records.sources.keys());
     let lists = [
-        List::Notes(notes),
-        List::Events(events.map(|id| &site.records.events[id]).collect()),
-        List::Agreements(agreements),
+        List::Notes(notes.iter().map(|note| &note.common.id).collect()),
+        List::Events(events.collect()),
+        List::Agreements(agreements.iter().map(|one| &one.common.id).collect()),
         List::Gaps(&site.gaps),
-        List::Sources(parts::in_order(pen, site.records.sources.keys())),
+        List::Sources(sources.iter().map(|source| &source.common.id).collect()),
     ];
     let [notes, events, agreements, gaps, sources] =
         std::array::from_fn(|at| (!lists[at].is_empty()).then(|| mark(at)));
@@ -139,17 +145,15 @@ pub fn page(pen: &Pen<'_>) -> Result<String, TemplateMistake> {
         sources,
     };
     let page = draw(pen, "briefing.html", (head, view))?;
-    let mut html = Vec::with_capacity(page.len());
     let mut rest = page.as_str();
     let place = |c: char| (0..lists.len()).find(|&at| mark(at) == c);
     while let Some((at, c)) = rest.char_indices().find(|(_, c)| place(*c).is_some()) {
-        html.extend_from_slice(&rest.as_bytes()[..at]);
+        sink.text(&rest.as_bytes()[..at])?;
         rest = &rest[at + c.len_utf8()..];
         let list = place(c).map(|at| &lists[at]);
-        list.map_or(Ok(()), |list| list.put(pen, &mut html))?;
+        list.map_or(Ok(()), |list| list.put(pen, sink))?;
     }
-    html.extend_from_slice(rest.as_bytes());
-    Ok(String::from_utf8(html).expect("made of texts"))
+    sink.text(rest.as_bytes())
 }
 
 /// A letter of the private use area, which nobody writes, for each list.
@@ -160,38 +164,57 @@ fn mark(list: usize) -> char {
 impl List<'_> {
     fn is_empty(&self) -> bool {
         match self {
-            List::Notes(notes) => notes.is_empty(),
-            List::Events(events) => events.is_empty(),
-            List::Agreements(agreements) => agreements.is_empty(),
+            List::Notes(ids) | List::Events(ids) | List::Agreements(ids) | List::Sources(ids) => {
+                ids.is_empty()
+            }
             List::Gaps(gaps) => gaps.is_empty(),
-            List::Sources(sources) => sources.is_empty(),
         }
     }
 
     /// Renders the records of the list one after the other.
-    fn put(&self, pen: &Pen<'_>, html: &mut Vec<u8>) -> Result<(), TemplateMistake> {
-        let mut put = |printed| pen.templates.append(pen, "printed.html", &printed, html);
+    fn put(&self, pen: &Pen<'_>, sink: &mut dyn Sink) -> Result<(), Failure> {
+        let records = &pen.site.records;
         match self {
-            List::Notes(notes) => notes
-                .iter()
-                .try_for_each(|one| put(Printed::Note(note(pen, one)))),
-            List::Events(events) => events
-                .iter()
-                .try_for_each(|one| put(Printed::Event(Box::new(event(pen, one))))),
-            List::Agreements(agreements) => agreements
-                .iter()
-                .try_for_each(|one| put(Printed::Agreement(agreement(pen, one)))),
-            List::Gaps(gaps) => gaps
-                .iter()
-                .filter_map(|at| gap_at(pen, at))
-                .try_for_each(|gap| put(Printed::Gap(Box::new(gap)))),
-            List::Sources(sources) => {
-                let sources = parts::source_entries(pen, sources.iter().copied());
-                html.extend_from_slice(sources.as_bytes());
+            List::Notes(ids) => ids.iter().try_for_each(|&id| {
+                let view = || Some(Printed::Note(note(pen, &records.notes[id])));
+                put(pen, sink, ("note", id), view)
+            }),
+            List::Events(ids) => ids.iter().try_for_each(|&id| {
+                let view = || Some(Printed::Event(Box::new(event(pen, &records.events[id]))));
+                put(pen, sink, ("event", id), view)
+            }),
+            List::Agreements(ids) => ids.iter().try_for_each(|&id| {
+                let view = || Some(Printed::Agreement(agreement(pen, &records.agreements[id])));
+                put(pen, sink, ("agreement", id), view)
+            }),
+            List::Gaps(gaps) => gaps.iter().try_for_each(|at| {
+                let view = || Some(Printed::Gap(Box::new(gap_at(pen, at)?)));
+                put(pen, sink, ("gap", &at.record, at.index), view)
+            }),
+            List::Sources(ids) => ids.iter().try_for_each(|&id| {
+                sink.part(table::print(&("source", id)), &mut |html| {
+                    let source = parts::source_entries(pen, [&records.sources[id]]);
+                    html.extend_from_slice(source.as_bytes());
+                    Ok(())
+                })?;
                 Ok(())
-            }
+            }),
         }
     }
+}
+
+/// Renders a record as a part of the file; `key` says what of it, and of which list.
+fn put(
+    pen: &Pen<'_>,
+    sink: &mut dyn Sink,
+    key: impl Hash,
+    view: impl Fn() -> Option<Printed>,
+) -> Result<(), Failure> {
+    sink.part(table::print(&key), &mut |html| match view() {
+        Some(view) => pen.templates.append(pen, "printed.html", &view, html),
+        None => Ok(()),
+    })?;
+    Ok(())
 }
 
 fn note(pen: &Pen<'_>, note: &Note) -> NoteView {

@@ -149,7 +149,7 @@ fn file(pen: &Pen<'_>, file: &crate::export::fields::DataFile) -> FileView {
     FileView {
         link: link(file.address),
         format: file.format.label(),
-        size: words::counted(sum.bytes, "byte", "bytes"),
+        size: words::counted(sum.bytes as usize, "byte", "bytes"),
         sha256: sum.hex(),
         schema: file.schema().map(|address| link(&address)),
         limits,

@@ -61,6 +61,7 @@ use crate::language::Languages;
 use crate::language::dates::{DateView, Length};
 use crate::model::table::{self, Read};
 use crate::model::{Id, Kind, Lane, PartId, Table, Tracked, Vocabulary};
+use crate::sink::{self, Failure, Sink};
 use crate::site::{Site, place_in_time};
 use crate::yaml::kept::Kept;
 
@@ -609,7 +610,10 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
         Subject::Contested(part) => draw(pen, "contested.html", contested::page(pen, *part)),
         Subject::Gaps => draw(pen, "gaps.html", gaps::page(pen)),
         Subject::Corrections(part) => draw(pen, "corrections.html", corrections::page(pen, *part)),
-        Subject::Briefing => briefing::page(pen),
+        Subject::Briefing => {
+            let html = sink::whole(|sink| briefing::page(pen, sink));
+            html.map(|html| String::from_utf8(html).expect("made of texts"))
+        }
         Subject::Changes => {
             let since = site.since.as_ref();
             let since = since.expect("the page is planned where there is a last edition");
@@ -625,6 +629,21 @@ pub fn page(templates: &Templates, site: &Site, page: &Page) -> Result<String, T
     match pen.failed.get() {
         Some(mistake) => Err(mistake.clone()),
         None => Ok(html),
+    }
+}
+
+/// Renders the whole briefing, a page in parts.
+pub fn briefing(
+    templates: &Templates,
+    site: &Site,
+    page: &Page,
+    sink: &mut dyn Sink,
+) -> Result<(), Failure> {
+    let pen = &Pen::new(templates, site, page);
+    briefing::page(pen, sink)?;
+    match pen.failed.get() {
+        Some(mistake) => Err(mistake.clone().into()),
+        None => Ok(()),
     }
 }
 

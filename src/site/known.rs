@@ -21,6 +21,14 @@ impl Known {
         Known(sources.map(|(id, s)| (id.clone(), source(s))).collect())
     }
 
+    /// Reckons it for the sources of an event alone.
+    pub fn of_event(records: &Records, event: &Event) -> Known {
+        let claims = event.claims.iter().flat_map(|claim| &claim.via);
+        let ids = event.sources.iter().chain(claims).map(|c| &c.source);
+        let sources = ids.filter_map(|id| Some((id.clone(), source(records.sources.get(id)?))));
+        Known(sources.collect())
+    }
+
     /// Returns when a source became known.
     pub fn source(&self, id: &Id) -> Since {
         self.0.get(id).copied().flatten()
