@@ -32,7 +32,7 @@ use crate::render::TemplateMistake;
 use crate::sink::{self, InParts};
 use crate::yaml::kept::Kept;
 use crate::{Audience, Stage};
-use cache::{Cache, Known};
+use cache::{Cache, Known, Reads};
 use parts::Staged;
 use place::{Owner, Place};
 
@@ -169,11 +169,22 @@ pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError>
     let place = Place::of(root_of(&target.state), &target.output)?;
     make_folder(&target.state)?;
     let _lock = lock(&target.state, target.on_wait)?;
-    let cache = Cache::read(&target.state, &place, target.audience, &output.prints);
+    let mut wanted = BTreeMap::new();
+    let (cache, (found, owner)) = rayon::join(
+        || Cache::read(&target.state, &place, target.audience, &output.prints),
+        || {
+            let files = output.files.iter().chain(&output.last);
+            let found = add_addresses(&mut wanted, files);
+            let owner = place.owner(&target.state, target.audience, target.force);
+            (found, owner)
+        },
+    );
+    found?;
     let (together, folders) = together(&place, &cache, output.together);
+    add_addresses(&mut wanted, &together)?;
+    refuse_nested(&wanted)?;
+    let owner = owner?;
     let files = [together, output.files, output.last];
-    let wanted = addresses(files.iter().flatten())?;
-    let owner = place.owner(&target.state, target.audience, target.force)?;
     let staging = Staging::new(&place)?;
 
     let stale = owner.stale(&wanted);
@@ -226,7 +237,9 @@ pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError>
         .cloned()
         .collect();
     delete(&place, &gone)?;
-    manifest(wanted.values().map(String::as_str).collect())?;
+    if !stale.is_empty() {
+        manifest(wanted.values().map(String::as_str).collect())?;
+    }
     remember()?;
     Ok(written)
 }
@@ -245,12 +258,12 @@ pub fn timings(path: &Path, stages: &[Stage]) -> Result<(), WriteError> {
     fs::write(path, text + "\n").map_err(|error| disk(path, error))
 }
 
-/// Returns every address by its form in small letters, or the first two files that would be one on
-/// some disk: the same but for the case of letters, or a file and a folder of one name.
-fn addresses<'a>(
-    files: impl Iterator<Item = &'a File<'a>>,
-) -> Result<BTreeMap<String, String>, WriteError> {
-    let mut addresses = BTreeMap::new();
+/// Adds every address by its form in small letters, or returns the first two files that are the same
+/// but for the case of letters, and so would be one on some disk.
+fn add_addresses<'a>(
+    addresses: &mut BTreeMap<String, String>,
+    files: impl IntoIterator<Item = &'a File<'a>>,
+) -> Result<(), WriteError> {
     for File { address, .. } in files {
         let fits = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0']);
         assert!(address.split('/').all(fits), "`{address}` is no address");
@@ -261,7 +274,12 @@ fn addresses<'a>(
             });
         }
     }
-    for (small, address) in &addresses {
+    Ok(())
+}
+
+/// Returns the first file that has the name of a folder.
+fn refuse_nested(addresses: &BTreeMap<String, String>) -> Result<(), WriteError> {
+    for (small, address) in addresses {
         if let Some(file) = parents(small).find_map(|parent| addresses.get(parent)) {
             return Err(WriteError::Collision {
                 one: file.clone(),
@@ -269,7 +287,7 @@ fn addresses<'a>(
             });
         }
     }
-    Ok(addresses)
+    Ok(())
 }
 
 /// Walks over the folders an address lies in, the innermost first.
@@ -594,7 +612,7 @@ impl Staging {
             sink::Failure::Template(mistake) => Failure::Template(mistake),
             sink::Failure::Disk(error) => Failure::Disk(disk(&path, error)),
         })?;
-        known.reads = reads.into();
+        known.reads = Reads::New(reads);
         tell(told.as_ref(), &known);
         Ok(Made {
             address,

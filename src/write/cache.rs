@@ -8,8 +8,8 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use xxhash_rust::xxh3::xxh3_64;
@@ -31,8 +31,16 @@ pub struct Known {
     /// Seconds and nanoseconds since 1970 at which the file in the output was last written to.
     pub modified: (u64, u32),
     /// Of a file in parts, what was read for the frame around them.
-    pub reads: Arc<[Read]>,
+    pub reads: Reads,
     pub in_parts: Option<Box<KnownParts>>,
+}
+
+/// What was read for a file or a part of one.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reads {
+    /// As the last build left it, by its place among the lists of the cache: it is never empty.
+    Kept(u32),
+    New(Vec<Read>),
 }
 
 /// What there is to know of a file in parts besides.
@@ -50,7 +58,7 @@ pub struct Part {
     /// Where in the file it begins.
     pub at: u64,
     pub bytes: u64,
-    pub reads: Arc<[Read]>,
+    pub reads: Reads,
     /// Whether the same would be read for it again.
     pub is_fresh: bool,
 }
@@ -62,7 +70,7 @@ impl Known {
             bytes: bytes.len() as u64,
             print: xxh3_64(bytes),
             modified: found.map_or((0, 0), modified),
-            reads: reads.into(),
+            reads: Reads::New(reads),
             in_parts: None,
         }
     }
@@ -73,7 +81,7 @@ impl Known {
             bytes: n_files as u64,
             print: 0,
             modified: (0, 0),
-            reads: reads.into(),
+            reads: Reads::New(reads.to_vec()),
             in_parts: None,
         }
     }
@@ -109,11 +117,14 @@ impl Known {
 
     /// Tells whether anything was read for the file. What reads nothing is not known to depend on anything.
     pub fn has_reads(&self) -> bool {
-        self.lists().any(|reads| !reads.is_empty())
+        self.lists().any(|reads| match reads {
+            Reads::Kept(_) => true,
+            Reads::New(reads) => !reads.is_empty(),
+        })
     }
 
     /// Walks over the lists of what was read, that of the file first.
-    fn lists(&self) -> impl Iterator<Item = &Arc<[Read]>> {
+    fn lists(&self) -> impl Iterator<Item = &Reads> {
         let parts = self.in_parts.iter().flat_map(|known| &known.parts);
         std::iter::once(&self.reads).chain(parts.map(|part| &part.reads))
     }
@@ -133,9 +144,21 @@ pub struct Cache {
     /// The file as it was read.
     text: Vec<u8>,
     program: u64,
-    /// The files for which the same would be read again, by address.
+    found: Found,
+}
+
+/// What is in the file of the last build.
+#[derive(Debug, Default)]
+struct Found {
+    /// Everything that was read.
+    reads: Vec<Read>,
+    /// Lists of places in `reads`, each by where it is in the file.
+    lists: Vec<Range<usize>>,
+    /// How many files there are.
+    n_files: usize,
+    /// Those for which the same would be read again, by address.
     fresh: HashMap<String, Known>,
-    /// The files in parts that are to be made again, by address; some of their parts may still hold.
+    /// Those in parts that are to be made again, by address; some of their parts may still hold.
     stale: HashMap<String, Known>,
 }
 
@@ -156,39 +179,37 @@ impl Cache {
             program: read::program(),
             ..Cache::default()
         };
-        (cache.fresh, cache.stale) = cache.parse(prints).unwrap_or_default();
+        cache.found = cache.parse(prints).unwrap_or_default();
         cache
     }
 
     /// Returns what is known of a file, if it would be made just as it was.
     pub fn fresh(&self, address: &str) -> Option<&Known> {
-        self.fresh.get(address)
+        self.found.fresh.get(address)
     }
 
     /// Returns what is known of a file in parts which is to be made again.
     pub fn stale(&self, address: &str) -> Option<&Known> {
-        self.stale.get(address)
+        self.found.stale.get(address)
     }
 
     /// Returns what is known of a folder of files that are made as a whole, and their addresses, if they
     /// would be made just as they were and all stand in the output.
     pub fn folder(&self, folder: &str, output: &Path) -> Option<(Known, Vec<String>)> {
-        let known = self.fresh.get(folder)?;
+        let known = self.found.fresh.get(folder)?;
         let stands = |(address, known): &(&String, &Known)| {
             address.starts_with(folder)
                 && *address != folder
                 && (*known).clone().stands(&output.join(address))
         };
-        let files = self.fresh.iter().filter(stands);
+        let files = self.found.fresh.iter().filter(stands);
         let mut addresses: Vec<String> = files.map(|(address, _)| address.clone()).collect();
         addresses.sort_unstable();
         let all = addresses.len() as u64 == known.bytes;
         all.then(|| (known.clone(), addresses))
     }
 
-    /// Returns the files that are as they would be made, and those of which parts may be.
-    #[allow(clippy::type_complexity, reason = "two of the same")]
-    fn parse(&self, prints: &Prints) -> Option<(HashMap<String, Known>, HashMap<String, Known>)> {
+    fn parse(&self, prints: &Prints) -> Option<Found> {
         let (text, sum) = self.text.split_last_chunk::<8>()?;
         if u64::from_le_bytes(*sum) != xxh3_64(text) {
             return None;
@@ -197,95 +218,90 @@ impl Cache {
         if self.program == 0 || reader.u64()? != self.program || reader.u64()? != prints.rest {
             return None;
         }
-        let mut reads: Vec<(Read, bool)> = Vec::new();
+        let mut found = Found::default();
+        let mut is_same: Vec<bool> = Vec::new();
         for _ in 0..reader.u64()? {
             let (read, print) = (reader.u64()?, reader.u64()?);
-            reads.push((read, prints.get(read) == print));
+            found.reads.push(read);
+            is_same.push(prints.get(read) == print);
         }
-        let mut lists: Vec<(Arc<[Read]>, bool)> = Vec::new();
-        let mut list = Vec::new();
+        let mut are_same: Vec<bool> = Vec::new();
         for _ in 0..reader.u64()? {
-            list.clear();
-            let mut is_fresh = true;
-            for place in reader.numbers()? {
-                let (read, same) = *reads.get(place as usize)?;
-                is_fresh &= same;
-                list.push(read);
+            let length = reader.u32()? as usize;
+            let start = text.len() - reader.0.len();
+            let list = reader.take(length.checked_mul(4)?)?;
+            found.lists.push(start..start + list.len());
+            let mut all_same = true;
+            for place in numbers(list) {
+                all_same &= *is_same.get(place as usize)?;
             }
-            lists.push((list.as_slice().into(), is_fresh));
+            // What reads nothing is not known to depend on anything.
+            are_same.push(all_same && length > 0);
         }
-        let (mut fresh, mut stale) = (HashMap::new(), HashMap::new());
-        for _ in 0..reader.u64()? {
+        found.n_files = usize::try_from(reader.u64()?).ok()?;
+        for _ in 0..found.n_files {
             let address = reader.text()?;
             let (bytes, print) = (reader.u64()?, reader.u64()?);
             let modified = (reader.u64()?, reader.u32()?);
-            let (reads, is_fresh) = lists.get(reader.u32()? as usize)?.clone();
-            let in_parts = reader.parts(bytes, &lists)?;
-            let mut parts = in_parts.iter().flat_map(|known| &known.parts);
-            let all_fresh = is_fresh && parts.all(|part| part.is_fresh);
+            let list = reader.u32()?;
+            let is_empty = found.lists.get(list as usize)?.is_empty();
+            let in_parts = reader.parts(bytes, &are_same)?;
+            let all_same = match &in_parts {
+                None => are_same[list as usize],
+                Some(known) => {
+                    let mut parts = known.parts.iter();
+                    (is_empty || are_same[list as usize]) && parts.all(|part| part.is_fresh)
+                }
+            };
             let known = Known {
                 bytes,
                 print,
                 modified,
-                reads,
+                reads: match is_empty {
+                    true => Reads::New(Vec::new()),
+                    false => Reads::Kept(list),
+                },
                 in_parts,
             };
             match known.in_parts {
-                _ if all_fresh => fresh.insert(address.to_owned(), known),
-                Some(_) => stale.insert(address.to_owned(), known),
+                _ if all_same => found.fresh.insert(address.to_owned(), known),
+                Some(_) => found.stale.insert(address.to_owned(), known),
                 None => None,
             };
         }
-        Some((fresh, stale))
+        Some(found)
     }
 
-    /// Writes what this build made, by address and sorted, whole or not at all.
+    /// Writes what this build made, by address and sorted, whole or not at all; nothing if that is what
+    /// the last one left.
     pub fn write(&self, prints: &Prints, files: &[(&str, &Known)]) -> Result<(), WriteError> {
-        if self.program == 0 {
+        let is_known = |(address, known): &(&str, &Known)| self.fresh(address) == Some(known);
+        let is_left = files.len() == self.found.n_files && files.iter().all(is_known);
+        if self.program == 0 || is_left {
             return Ok(());
         }
-        // Each list once, and each read once, in the order first met: two files of the same records read
-        // the same.
-        let mut known: ByRead<u32> = ByRead::default();
-        let mut lists: Vec<&[Read]> = Vec::new();
-        let mut places: ByRead<u32> = ByRead::default();
-        let mut reads: Vec<Read> = Vec::new();
-        let mut numbers: Vec<u32> = Vec::new();
-        for list in files.iter().flat_map(|(_, known)| known.lists()) {
-            let number = known.entry(table::print(list)).or_insert_with(|| {
-                for read in list.iter() {
-                    places.entry(*read).or_insert_with(|| {
-                        reads.push(*read);
-                        reads.len() as u32 - 1
-                    });
-                }
-                lists.push(list);
-                lists.len() as u32 - 1
-            });
-            numbers.push(*number);
-        }
-        let n_reads: usize = lists.iter().map(|list| list.len()).sum();
+        let mut lists = Lists::new(self);
+        let numbers: Vec<u32> = files
+            .iter()
+            .flat_map(|(_, known)| known.lists())
+            .map(|reads| lists.number(reads))
+            .collect();
         let n_letters: usize = files.iter().map(|(address, _)| address.len()).sum();
         let n_parts = numbers.len() - files.len();
-        let length = 64 + reads.len() * 16 + lists.len() * 4 + n_reads * 4;
+        let length = 64 + lists.reads.len() * 16 + lists.text.len();
         let mut text = Vec::with_capacity(length + files.len() * 44 + n_letters + n_parts * 28);
         text.extend(MAGIC);
         let put = |text: &mut Vec<u8>, number: u64| text.extend(number.to_le_bytes());
         let put_short = |text: &mut Vec<u8>, number: u32| text.extend(number.to_le_bytes());
         put(&mut text, self.program);
         put(&mut text, prints.rest);
-        put(&mut text, reads.len() as u64);
-        for read in &reads {
+        put(&mut text, lists.reads.len() as u64);
+        for read in &lists.reads {
             put(&mut text, *read);
             put(&mut text, prints.get(*read));
         }
-        put(&mut text, lists.len() as u64);
-        for list in &lists {
-            put_short(&mut text, list.len() as u32);
-            for read in *list {
-                put_short(&mut text, places[read]);
-            }
-        }
+        put(&mut text, u64::from(lists.n_lists));
+        text.extend(&lists.text);
         put(&mut text, files.len() as u64);
         let mut numbers = numbers.into_iter();
         let mut put_list = |text: &mut Vec<u8>| {
@@ -316,10 +332,84 @@ impl Cache {
         }
         let sum = xxh3_64(&text);
         put(&mut text, sum);
-        if text == self.text {
-            return Ok(());
-        }
         whole(&self.path, &text)
+    }
+}
+
+/// The lists of a cache that is written: each once, and each read once, in the order first met, since
+/// two files of the same records read the same.
+struct Lists<'a> {
+    last: &'a Cache,
+    /// Where the lists and reads of the last cache are in this one; `NOWHERE` until they are met.
+    kept_lists: Vec<u32>,
+    kept_reads: Vec<u32>,
+    /// New lists by their prints.
+    new_lists: ByRead<u32>,
+    places: ByRead<u32>,
+    reads: Vec<Read>,
+    n_lists: u32,
+    /// All lists, as they are written.
+    text: Vec<u8>,
+}
+
+const NOWHERE: u32 = u32::MAX;
+
+impl<'a> Lists<'a> {
+    fn new(last: &'a Cache) -> Lists<'a> {
+        Lists {
+            last,
+            kept_lists: vec![NOWHERE; last.found.lists.len()],
+            kept_reads: vec![NOWHERE; last.found.reads.len()],
+            new_lists: ByRead::default(),
+            places: ByRead::default(),
+            reads: Vec::new(),
+            n_lists: 0,
+            text: Vec::new(),
+        }
+    }
+
+    /// Returns the number of a list.
+    fn number(&mut self, reads: &Reads) -> u32 {
+        match reads {
+            Reads::Kept(list) => {
+                let number = self.kept_lists[*list as usize];
+                if number != NOWHERE {
+                    return number;
+                }
+                self.kept_lists[*list as usize] = self.n_lists;
+                let list = &self.last.text[self.last.found.lists[*list as usize].clone()];
+                self.text.extend((list.len() as u32 / 4).to_le_bytes());
+                for kept in numbers(list) {
+                    let mut place = self.kept_reads[kept as usize];
+                    if place == NOWHERE {
+                        place = self.place(self.last.found.reads[kept as usize]);
+                        self.kept_reads[kept as usize] = place;
+                    }
+                    self.text.extend(place.to_le_bytes());
+                }
+            }
+            Reads::New(list) => {
+                let print = table::print(list);
+                if let Some(number) = self.new_lists.get(&print) {
+                    return *number;
+                }
+                self.new_lists.insert(print, self.n_lists);
+                self.text.extend((list.len() as u32).to_le_bytes());
+                for read in list {
+                    let place = self.place(*read);
+                    self.text.extend(place.to_le_bytes());
+                }
+            }
+        }
+        self.n_lists += 1;
+        self.n_lists - 1
+    }
+
+    fn place(&mut self, read: Read) -> u32 {
+        *self.places.entry(read).or_insert_with(|| {
+            self.reads.push(read);
+            self.reads.len() as u32 - 1
+        })
     }
 }
 
@@ -337,6 +427,12 @@ fn whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let new = path.with_extension("new");
     fs::write(&new, bytes).map_err(|error| disk(&new, error))?;
     fs::rename(&new, path).map_err(|error| disk(path, error))
+}
+
+/// Walks over short numbers.
+fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
+    let (numbers, _) = bytes.as_chunks::<4>();
+    numbers.iter().map(|number| u32::from_le_bytes(*number))
 }
 
 /// Reads numbers and texts one after the other; `None` where the file ends too early.
@@ -359,19 +455,8 @@ impl<'a> Reader<'a> {
         Some(u64::from_le_bytes(bytes))
     }
 
-    /// Reads how many short numbers follow, and those.
-    fn numbers(&mut self) -> Option<impl Iterator<Item = u32> + use<'a>> {
-        let length = (self.u32()? as usize).checked_mul(4)?;
-        let (numbers, _) = self.take(length)?.as_chunks::<4>();
-        Some(numbers.iter().map(|number| u32::from_le_bytes(*number)))
-    }
-
     /// Reads the parts of a file of that length, if it is in parts.
-    fn parts(
-        &mut self,
-        length: u64,
-        lists: &[(Arc<[Read]>, bool)],
-    ) -> Option<Option<Box<KnownParts>>> {
+    fn parts(&mut self, length: u64, are_same: &[bool]) -> Option<Option<Box<KnownParts>>> {
         let sha256 = match self.u32()? {
             WHOLE => return Some(None),
             PARTS => None,
@@ -383,14 +468,13 @@ impl<'a> Reader<'a> {
             if at.checked_add(bytes)? > length {
                 return None;
             }
-            let (reads, same) = lists.get(self.u32()? as usize)?.clone();
+            let list = self.u32()?;
             parts.push(Part {
                 key,
                 at,
                 bytes,
-                // What reads nothing is not known to depend on anything.
-                is_fresh: same && !reads.is_empty(),
-                reads,
+                is_fresh: *are_same.get(list as usize)?,
+                reads: Reads::Kept(list),
             });
         }
         Some(Some(Box::new(KnownParts { sha256, parts })))

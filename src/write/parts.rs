@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::cache::{self, Known, KnownParts, Part};
+use super::cache::{self, Known, KnownParts, Part, Reads};
 use super::create;
 use crate::model::table::{self, ByRead};
 use crate::sink::{Failure, MakePart, Sink};
@@ -98,7 +98,7 @@ impl<'a> Staged<'a> {
             bytes: self.bytes,
             print,
             modified: cache::modified(&found),
-            reads: [].into(),
+            reads: Reads::New(Vec::new()),
             in_parts: Some(Box::new(KnownParts {
                 sha256,
                 parts: self.parts,
@@ -168,7 +168,7 @@ impl Sink for Staged<'_> {
                 made?;
                 self.put(&room)?;
                 self.room = room;
-                reads.into()
+                Reads::New(reads)
             }
         };
         let bytes = self.bytes - at;
