@@ -20,7 +20,7 @@ impl Stamps {
         let known = Known::of(&site.records);
         let days = site.records.all().map(|(kind, common)| {
             let added = known.added(&site.records, kind, common);
-            let revised = common.revisions.iter().map(|revision| revision.on).max();
+            let revised = common.last_revision();
             let updated = revised.or(added);
             (common.id.clone(), Days { added, updated })
         });
@@ -49,7 +49,7 @@ impl Stamps {
 /// sources.
 pub fn updated(site: &Site, event: &Event) -> Option<Day> {
     let common = &event.common;
-    let revised = common.revisions.iter().map(|revision| revision.on).max();
+    let revised = common.last_revision();
     revised.or_else(|| {
         let known = Known::of_event(&site.records, event);
         known.added(&site.records, Kind::Event, common)

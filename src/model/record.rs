@@ -138,6 +138,13 @@ pub struct Common {
     pub mentions: BTreeSet<Id>,
 }
 
+impl Common {
+    /// Returns the day of the record's last revision.
+    pub fn last_revision(&self) -> Option<Day> {
+        self.revisions.iter().map(|revision| revision.on).max()
+    }
+}
+
 /// Where an imported record came from (appendix B6).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Upstream {

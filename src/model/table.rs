@@ -18,7 +18,7 @@ use std::slice;
 use rayon::prelude::*;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use crate::model::{Id, PartId};
+use crate::model::{Id, Kind, PartId};
 
 /// What was read: a row of a table, or a whole.
 pub type Read = u64;
@@ -125,6 +125,12 @@ impl Key for String {
 impl Key for Id {
     fn print(&self) -> u64 {
         self.as_str().print()
+    }
+}
+
+impl Key for Kind {
+    fn print(&self) -> u64 {
+        self.folder().print()
     }
 }
 

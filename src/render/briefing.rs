@@ -10,8 +10,8 @@ use std::hash::Hash;
 use serde::Serialize;
 
 use crate::language::dates::{DateView, Length};
-use crate::model::table;
 use crate::model::{Agreement, Event, Id, Note};
+use crate::model::{Kind, table};
 use crate::render::agreement;
 use crate::render::contest::{self, Verdict};
 use crate::render::draw;
@@ -109,7 +109,7 @@ pub fn page(pen: &Pen<'_>, sink: &mut dyn Sink) -> Result<(), Failure> {
         TextView::plain(pen.word("briefing-title")),
     )
     .describe(&pen.say("briefing-description", &[("site", title.into())]))
-    .revised_with(pen, site.records.all().map(|(_, common)| common));
+    .revised_of(pen, Kind::ALL);
     let mut notes: Vec<_> = site.records.notes.values().collect();
     notes.sort_by_key(|note| (!note.lead, note.order, &note.common.id));
     let contents = notes.iter().map(|note| NoteLink {

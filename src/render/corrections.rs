@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::model::Kind;
 use crate::render::listing::{self, Part};
 use crate::render::parts::{self, PageHead, RevisionView, TextView};
 use crate::render::pen::{Pen, part_address};
@@ -56,7 +57,7 @@ pub fn page(pen: &Pen<'_>, part: Part) -> (PageHead, View) {
     let mut head = PageHead::new(pen, "corrections", "corrections", TextView::plain(&heading))
         .describe(pen.word("corrections-description"));
     if part == Part::All {
-        head = head.revised_with(pen, pen.site.records.all().map(|(_, common)| common));
+        head = head.revised_of(pen, Kind::ALL);
     } else {
         head = head.crumb(pen, "corrections.html", TextView::plain(name));
     }

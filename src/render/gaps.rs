@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{GapStatus, Vocabulary};
+use crate::model::{GapStatus, Kind, Vocabulary};
 use crate::render::parts::{GapView, PageHead, TextView, gap_at};
 use crate::render::pen::Pen;
 use crate::render::words;
@@ -33,7 +33,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         TextView::plain(pen.word("gaps-title")),
     )
     .describe(pen.word("gaps-description"))
-    .revised_with(pen, pen.site.records.all().map(|(_, common)| common));
+    .revised_of(pen, Kind::ALL);
     let mut groups = Vec::new();
     for status in [GapStatus::Open, GapStatus::Partly, GapStatus::Closed] {
         let gaps = pen.site.gaps.iter().filter_map(|at| gap_at(pen, at));

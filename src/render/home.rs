@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::language::dates::{DateView, Length};
-use crate::model::{Event, GapStatus, Id};
+use crate::model::{Event, GapStatus, Id, Kind};
 use crate::render::claims::{is_unnamed, side_of, sides};
 use crate::render::contest::{self, GroupView};
 use crate::render::parts::{
@@ -86,8 +86,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         Some(note) => pen.text(&note.title),
         None => TextView::plain(site.settings.title_in(pen.lang)),
     };
-    let mut head = PageHead::new(pen, "home", "home", heading)
-        .revised_with(pen, site.records.all().map(|(_, common)| common));
+    let mut head = PageHead::new(pen, "home", "home", heading).revised_of(pen, Kind::ALL);
     if let Some(note) = lead
         && let (None, Some(summary)) = (&site.settings.description, &note.summary)
     {

@@ -125,8 +125,7 @@ pub fn page(pen: &Pen<'_>, kind: Kind, part: Part) -> (PageHead, View) {
     let mut head = PageHead::new(pen, "index", section, TextView::plain(&heading))
         .describe(&describe(pen, &name));
     if part == Part::All {
-        let listed = records.all().filter(|(other, _)| *other == kind);
-        head = head.revised_with(pen, listed.map(|(_, common)| common));
+        head = head.revised_of(pen, [kind]);
     } else {
         head = head.crumb(pen, &part_address(&base, Part::All), TextView::plain(name));
     }

@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::render::Subject;
 use crate::render::listing::Part;
-use crate::render::parts::{PageHead, cut, last_revision};
+use crate::render::parts::{PageHead, cut};
 use crate::render::pen::{Pen, address};
 
 /// Returns the JSON-LD of a page, fit to stand inside a `script` element; none for pages that have
@@ -301,7 +301,7 @@ impl Graph<'_> {
             ("publisher", self.publisher()),
             (
                 "dateModified",
-                maybe(last_revision(common).map(|day| day.to_string())),
+                maybe(common.last_revision().map(|day| day.to_string())),
             ),
             ("correction", list(corrections.collect())),
         ];

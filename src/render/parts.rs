@@ -419,11 +419,24 @@ impl PageHead {
 
     /// Says when any of the records that the page lists was last revised.
     pub fn revised_with<'b>(
-        mut self,
+        self,
         pen: &Pen<'_>,
         records: impl IntoIterator<Item = &'b Common>,
     ) -> PageHead {
-        let last = records.into_iter().filter_map(last_revision).max();
+        let last = records.into_iter().filter_map(Common::last_revision);
+        self.revised_on(pen, last.max())
+    }
+
+    /// Says when any record of some kinds was last revised.
+    pub fn revised_of(self, pen: &Pen<'_>, kinds: impl IntoIterator<Item = Kind>) -> PageHead {
+        let last = kinds
+            .into_iter()
+            .filter_map(|kind| pen.site.last_revised.get(&kind));
+        let last = last.max().copied();
+        self.revised_on(pen, last)
+    }
+
+    fn revised_on(mut self, pen: &Pen<'_>, last: Option<Day>) -> PageHead {
         self.cite.revised = last.map(|day| pen.day(day));
         self.cite.is_unrevised = last.is_none();
         self
@@ -771,7 +784,7 @@ pub fn tail(pen: &Pen<'_>, common: &Common) -> Tail {
             Some(notes) => notes.iter().map(|id| pen.record(id)).collect(),
             None => Vec::new(),
         },
-        revised: last_revision(common).map(|day| pen.day(day)),
+        revised: common.last_revision().map(|day| pen.day(day)),
         corrections: (corrections > 0).then(|| pen.count("count-corrections", corrections)),
         tags: common
             .tags
@@ -832,11 +845,6 @@ pub fn pager(pen: &Pen<'_>, previous: Option<&Id>, next: Option<&Id>) -> Pager {
         previous: previous.map(link),
         next: next.map(link),
     }
-}
-
-/// Returns the day of a record's last revision.
-pub fn last_revision(common: &Common) -> Option<Day> {
-    common.revisions.iter().map(|revision| revision.on).max()
 }
 
 /// Returns a value of a record as a correction shows it.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::Kind;
 use crate::render::actor::{in_fives, slips};
 use crate::render::parts::{LinkView, PageHead, SlipView, TextView};
 use crate::render::pen::{Pen, relation_address};
@@ -49,10 +50,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         TextView::plain(pen.word("kinds-actor")),
     )
     .describe(pen.word("relations-description"))
-    .revised_with(
-        pen,
-        pen.site.records.events.values().map(|event| &event.common),
-    );
+    .revised_of(pen, [Kind::Event]);
     let mut relations: Vec<_> = pen.site.relations.iter().collect();
     relations.sort_by_key(|(pair, facts)| (std::cmp::Reverse(facts.events.len()), *pair));
     let row = |(index, ((one, other), facts)): (usize, (&(_, _), &crate::site::RelationFacts))| {

@@ -111,7 +111,7 @@ pub fn page(pen: &Pen<'_>) -> (PageHead, View) {
         TextView::plain(pen.word("search-title")),
     )
     .describe(pen.word("search-description"))
-    .revised_with(pen, pen.site.records.all().map(|(_, common)| common));
+    .revised_of(pen, Kind::ALL);
     let records = &pen.site.records;
     let is_whole = records.len() <= MOST;
     let mut entries: Vec<(Vec<u8>, Entry)> = Vec::new();

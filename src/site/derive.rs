@@ -33,6 +33,7 @@ pub fn of(settings: Settings, records: Records, aliases: &BTreeMap<Id, Id>, view
         relations: Table::default(),
         gaps: gaps(&records).into(),
         revisions: revisions(&records, &retracted).into(),
+        last_revised: last_revised(&records),
         latest_day: latest_day(&records).into(),
         as_of: view.as_of,
         since: None,
@@ -507,6 +508,17 @@ fn gaps(records: &Records) -> Vec<GapAt> {
             .then_with(|| (&a.record, a.index).cmp(&(&b.record, b.index)))
     });
     gaps.into_iter().map(|(_, at)| at).collect()
+}
+
+fn last_revised(records: &Records) -> Table<Kind, Day> {
+    let mut last: BTreeMap<Kind, Day> = BTreeMap::new();
+    for (kind, common) in records.all() {
+        if let Some(day) = common.last_revision() {
+            let last = last.entry(kind).or_insert(day);
+            *last = day.max(*last);
+        }
+    }
+    last.into()
 }
 
 fn revisions(records: &Records, retracted: &BTreeMap<Id, Retracted>) -> Vec<RevisionAt> {

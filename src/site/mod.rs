@@ -63,6 +63,8 @@ pub struct Site {
     pub gaps: Tracked<Vec<GapAt>>,
     /// Every revision of every record, the newest first.
     pub revisions: Tracked<Vec<RevisionAt>>,
+    /// Kind -> the day on which one of its records was last revised.
+    pub last_revised: Table<Kind, Day>,
     /// The latest day that the records know, against which a commitment is overdue.
     pub latest_day: Tracked<Option<Day>>,
     /// The day of `--as-of`, for the banner.
@@ -279,6 +281,7 @@ impl Site {
         self.relations.name("relations");
         self.gaps.name("gaps");
         self.revisions.name("revisions");
+        self.last_revised.name("last revised");
         self.latest_day.name("latest day");
     }
 
@@ -306,6 +309,7 @@ impl Site {
             relations,
             gaps,
             revisions,
+            last_revised,
             latest_day,
             as_of,
             since,
@@ -341,6 +345,7 @@ impl Site {
         relations.prints(&mut *take);
         gaps.prints(&mut *take);
         revisions.prints(&mut *take);
+        last_revised.prints(&mut *take);
         latest_day.prints(&mut *take);
         let words = languages.print();
         table::print(&format!(
