@@ -5,13 +5,12 @@
 
 use std::env;
 use std::hint::black_box;
-use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use chancery::diagnostic::Diagnostics;
 use chancery::settings::Limits;
-use chancery::sink::Whole;
+use chancery::sink::{self, InParts};
 use chancery::source::{Role, Sources};
 use chancery::write::Content;
 use chancery::yaml::{self, Piece};
@@ -75,7 +74,11 @@ fn render(options: &Options) {
     for file in output.files.into_iter().chain(output.last) {
         match file.content {
             Content::Render(make) => _ = black_box(make()),
-            Content::Parts(parts) => _ = (parts.make)(&mut Whole::new(io::sink())),
+            Content::Parts(InParts { make, told }) => {
+                if let (Ok(sum), Some(told)) = (sink::sum(make), told) {
+                    told(sum);
+                }
+            }
             _ => {}
         }
     }

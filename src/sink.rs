@@ -6,9 +6,11 @@
 //! and never ask for it. So a part looks up itself what it shows, though the frame had it in hand, and what depends
 //! on its place, such as a comma before it, belongs in its key.
 
+use std::fmt::Write as _;
 use std::hash::{Hash, Hasher};
 use std::io;
 
+use sha2::{Digest, Sha256};
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::model::Id;
@@ -67,6 +69,17 @@ pub struct Sum {
     pub sha256: [u8; 32],
 }
 
+impl Sum {
+    /// Returns the hash in 64 hexadecimal digits.
+    pub fn hex(&self) -> String {
+        let mut hex = String::new();
+        for byte in self.sha256 {
+            _ = write!(hex, "{byte:02x}");
+        }
+        hex
+    }
+}
+
 /// Takes every part as it is made, and writes it where it is told to.
 pub struct Whole<W> {
     pub out: W,
@@ -106,6 +119,46 @@ pub fn whole(
         Ok(()) => Ok(sink.out),
         Err(Failure::Template(mistake)) => Err(mistake),
         Err(Failure::Disk(_)) => unreachable!("memory takes all"),
+    }
+}
+
+/// Makes a file only to know what it comes to.
+pub fn sum(
+    make: impl FnOnce(&mut dyn Sink) -> Result<(), Failure>,
+) -> Result<Sum, TemplateMistake> {
+    let mut sink = Whole::new(Summing::default());
+    match make(&mut sink) {
+        Ok(()) => Ok(sink.out.sum()),
+        Err(Failure::Template(mistake)) => Err(mistake),
+        Err(Failure::Disk(_)) => unreachable!("nothing is written"),
+    }
+}
+
+/// Sums up what is written to it.
+#[derive(Default)]
+struct Summing {
+    bytes: u64,
+    hash: Sha256,
+}
+
+impl Summing {
+    fn sum(self) -> Sum {
+        Sum {
+            bytes: self.bytes,
+            sha256: self.hash.finalize().into(),
+        }
+    }
+}
+
+impl io::Write for Summing {
+    fn write(&mut self, some: &[u8]) -> io::Result<usize> {
+        self.bytes += some.len() as u64;
+        self.hash.update(some);
+        Ok(some.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
