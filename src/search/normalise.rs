@@ -19,6 +19,7 @@ const COMMON: [&str; 21] = [
     "a", "an", "and", "are", "as", "at", "by", "for", "from", "in", "of", "on", "or", "that",
     "the", "to", "was", "were", "with", "has", "have",
 ];
+const LONGEST_COMMON: usize = 4;
 
 /// Calls `each` with the words of a text, in order: folded and stemmed, Chinese and Japanese as
 /// pairs of characters.
@@ -34,7 +35,7 @@ pub fn words(text: &str, mut each: impl FnMut(&str)) {
                 true => pairs(run, &mut each),
                 false => {
                     let word = cut(run);
-                    if !COMMON.contains(&word) {
+                    if word.len() > LONGEST_COMMON || !COMMON.contains(&word) {
                         each(&stem(word));
                     }
                 }
@@ -125,7 +126,9 @@ fn digit(c: char) -> char {
 
 /// Takes the comma out of `1,200`, so that it is the word `1200`.
 fn join_thousands(text: String) -> String {
-    if !text.contains([',', '٬']) {
+    // Most commas part words.
+    let may_join = |two: &[u8]| two[0] == b',' && two[1].is_ascii_digit();
+    if !text.as_bytes().windows(2).any(may_join) && !text.contains('٬') {
         return text;
     }
     let chars: Vec<char> = text.chars().collect();
@@ -147,7 +150,8 @@ fn is_word(c: char) -> bool {
 
 /// Tells the characters of scripts without spaces between words.
 fn is_paired(c: char) -> bool {
-    matches!(c, '々'..='〇' | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
+    !c.is_ascii()
+        && matches!(c, '々'..='〇' | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
         | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{20000}'..='\u{3ffff}')
 }
@@ -174,7 +178,9 @@ fn cut(word: &str) -> &str {
 /// Takes off the endings of English, so that `strikes`, `striking` and `strike` are one word. What it
 /// leaves need not be a word: it only has to be the same. Other languages lose little by it.
 fn stem(word: &str) -> Cow<'_, str> {
-    if word.len() < 4 || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+    // No ending ends otherwise.
+    let may_end = word.ends_with(['s', 'd', 'g', 'e']);
+    if !may_end || word.len() < 4 || !word.bytes().all(|b| b.is_ascii_lowercase()) {
         return word.into();
     }
     if word.len() > 4
