@@ -69,7 +69,7 @@ fn render(options: &Options) {
     let outcome = chancery::plan(options);
     let output = chancery::files(&outcome, options).unwrap_or_default();
     for together in output.together {
-        _ = black_box((together.make)());
+        _ = black_box((together.make)(&output.prints, &[]));
     }
     for file in output.files.into_iter().chain(output.last) {
         match file.content {

@@ -47,7 +47,7 @@ use render::{Asset, Layout, Page, TemplateMistake, Templates};
 use settings::Settings;
 use site::Site;
 use source::Sources;
-use write::{Content, File, Output, Together};
+use write::{Content, File, Output, Together, Whole};
 use yaml::kept::Kept;
 
 /// What to build from, and for whom.
@@ -190,11 +190,14 @@ pub fn files<'a>(
         .pages()
         .partition(|(page, _)| page.subject == render::Subject::Data);
     files.extend(pages.into_iter().map(|(_, file)| file));
-    let make = || {
-        let files = search::files(site).into_iter();
-        files
-            .map(|(address, text)| (address, text.into_bytes()))
-            .collect()
+    let make = |prints: &Prints, left: &[u8]| {
+        let (files, left) = search::again(site, prints, left);
+        let files = files.into_iter();
+        let files = files.map(|(address, text)| (address, text.into_bytes()));
+        Whole {
+            files: files.collect(),
+            left,
+        }
     };
     let search = Together {
         folder: search::FOLDER,

@@ -61,7 +61,19 @@ pub struct Together<'a> {
     pub folder: &'static str,
     /// What every one of them is made of.
     pub reads: Vec<Read>,
-    pub make: Arc<dyn Fn() -> Vec<(String, Vec<u8>)> + Sync + Send + 'a>,
+    pub make: Arc<Make<'a>>,
+}
+
+/// Makes files, given the prints of all that is read and what an earlier making left; nothing is as good,
+/// but takes longer.
+pub type Make<'a> = dyn Fn(&Prints, &[u8]) -> Whole + Sync + Send + 'a;
+
+/// What was made as a whole.
+pub struct Whole {
+    /// Each with its address.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What a later making can use, if that is not what this one was given.
+    pub left: Option<Vec<u8>>,
 }
 
 /// What a file holds, or how it is made.
@@ -171,7 +183,7 @@ pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError>
     make_folder(&target.state)?;
     let _lock = lock(&target.state, target.on_wait)?;
     let cache = Cache::read(&target.state, &place, target.audience, &output.prints);
-    let (together, folders) = together(&place, &cache, output.together);
+    let (together, folders) = together(target, &place, &cache, &output.prints, output.together);
     let files = [together, output.files, output.last];
     let wanted = addresses(files.iter().flatten())?;
     let owner = place.owner(&target.state, target.audience, target.force)?;
@@ -193,10 +205,15 @@ pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError>
     let remember = || {
         let known = made.iter();
         let known = known.filter_map(|made| Some((made.address.as_str(), made.known.as_ref()?)));
-        let folders = folders.iter().map(|(folder, known)| (*folder, known));
-        let mut known: Vec<_> = known.chain(folders).collect();
+        let of_folders = folders.iter().map(|made| (made.folder, &made.known));
+        let mut known: Vec<_> = known.chain(of_folders).collect();
         known.sort_unstable_by_key(|(address, _)| *address);
         cache.write(&output.prints, &known)?;
+        for Folder { folder, left, .. } in folders {
+            if let Some(left) = left {
+                cache::leave(target, &place, folder, left)?;
+            }
+        }
         output
             .kept
             .map_or(Ok(()), |kept| cache::keep(&target.state, kept))
@@ -298,13 +315,23 @@ fn in_the_way(stale: &[String], wanted: &BTreeMap<String, String>) -> Vec<String
     stale.iter().filter(blocks).cloned().collect()
 }
 
+/// What there is to know of a folder of files that are made as a whole.
+struct Folder {
+    folder: &'static str,
+    /// How many there are, and what was read for them.
+    known: Known,
+    left: Option<Vec<u8>>,
+}
+
 /// Makes what is made as a whole, unless all of it stands as it would be made again. Returns the files,
-/// and what the next build may know of each folder: how many there are, and what was read for them.
+/// and what the next build may know of each folder.
 fn together<'a>(
+    target: &Target,
     place: &Place,
     cache: &Cache,
+    prints: &Prints,
     together: Vec<Together<'a>>,
-) -> (Vec<File<'a>>, Vec<(&'static str, Known)>) {
+) -> (Vec<File<'a>>, Vec<Folder>) {
     let mut files = Vec::new();
     let mut folders = Vec::new();
     for Together {
@@ -314,12 +341,17 @@ fn together<'a>(
     } in together
     {
         if let Some((known, addresses)) = cache.folder(folder, &place.output) {
-            folders.push((folder, known));
+            folders.push(Folder {
+                folder,
+                known,
+                left: None,
+            });
             files.extend(addresses.into_iter().map(|address| {
                 let (own, make) = (address.clone(), Arc::clone(&make));
                 // Not called unless somebody takes the file away meanwhile.
                 let again = move || {
-                    let file = make().into_iter().find(|(address, _)| *address == own);
+                    let mut files = make(&Prints::default(), &[]).files.into_iter();
+                    let file = files.find(|(address, _)| *address == own);
                     Ok(file.map_or_else(Vec::new, |(_, bytes)| bytes))
                 };
                 let content = Content::Render(Box::new(again));
@@ -327,8 +359,12 @@ fn together<'a>(
             }));
             continue;
         }
-        let made = make();
-        folders.push((folder, Known::folder(made.len(), &reads)));
+        let Whole { files: made, left } = make(prints, &cache::left(target, place, folder));
+        folders.push(Folder {
+            folder,
+            known: Known::folder(made.len(), &reads),
+            left,
+        });
         let reads: Arc<[Read]> = reads.into();
         files.extend(made.into_iter().map(|(address, bytes)| {
             let reads = Arc::clone(&reads);

@@ -13,19 +13,27 @@
 //! its place in a list. So an edit changes the files of its own words and its own record, and leaves
 //! the rest alone. The start of all words is the version of the index, which `index.js` gives and
 //! the script adds to each address, so that no cache mixes two editions.
+//!
+//! Records are read in runs of about a hundred (`chunk.rs`). What each run comes to is left for the next
+//! build (`kept.rs`), which reads again only those of which something has changed.
 
+mod chunk;
 mod entry;
+mod kept;
 mod normalise;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::model::{Id, Kind};
+use crate::model::table::Prints;
+use crate::model::{Common, Id, Kind};
 use crate::site::Site;
+use chunk::{ByWord, Chunk, SHARES};
+use kept::{Kept, Part};
 pub use normalise::words;
 
 /// Where all files of the index are, and nothing else is.
@@ -60,204 +68,199 @@ struct Root {
     records: BTreeMap<String, u32>,
 }
 
-/// What results show of a record, as JSON, and its actors.
-struct Shown {
-    entry: String,
-    actors: Vec<Id>,
-}
-
 /// A record and its place: group and number.
-struct Doc {
+struct Doc<'a> {
     group: String,
     number: u32,
     kind: Kind,
-    id: Id,
+    id: &'a Id,
 }
 
-/// A word in a passage: index into the docs, passage, weight.
-type Posting = (u32, u16, u8);
+/// A run of records of one group, with what it comes to.
+struct Run<'a> {
+    docs: &'a [Doc<'a>],
+    chunk: Chunk<'a>,
+}
+
+/// What a line is sorted by, and the line.
+type Line = (String, String);
+
+/// A file: its name and what it holds.
+type File = (String, String);
 
 /// Makes every file of the index: address and text.
 pub fn files(site: &Site) -> Vec<(String, String)> {
+    again(site, &Prints::default(), &[]).0
+}
+
+/// Does the same with what an earlier making left. Returns too what this one leaves, if it is another.
+pub fn again(
+    site: &Site,
+    prints: &Prints,
+    left: &[u8],
+) -> (Vec<(String, String)>, Option<Vec<u8>>) {
     let docs = docs(site);
-    let (words, shown) = index(site, &docs);
+    let kept = Kept::read(left);
+    let runs = chunk::cut(&docs);
+    let part = |docs: &&[Doc<'_>]| {
+        let part = kept.get(docs, prints);
+        part.unwrap_or_else(|| Part::of(site, docs, prints))
+    };
+    let parts: Vec<Part<'_>> = runs.par_iter().map(part).collect();
+    let is_left = kept.has(parts.len()) && parts.iter().all(Part::is_kept);
+    let runs = runs.into_iter().zip(&parts).map(|(docs, part)| Run {
+        docs,
+        chunk: part.chunk(),
+    });
+    let runs: Vec<Run<'_>> = runs.collect();
 
-    let mut files = BTreeMap::new();
-    let words = split(&word_lines(&docs, words), "w", MOST_OF_WORDS, &mut files);
-    let actors = split(
-        &actor_lines(site, &docs, &shown),
-        "a",
-        MOST_OF_ACTORS,
-        &mut files,
+    let (words, mut files) = split(&word_lines(&runs), "w", MOST_OF_WORDS);
+    let (actors, of_actors) = split(&actor_lines(site, &runs), "a", MOST_OF_ACTORS);
+    let (records, of_records) = records(&runs);
+    files.extend(of_actors);
+    files.extend(of_records);
+    files.par_sort_unstable();
+    let (version, left) = rayon::join(
+        || version(&files),
+        || (!is_left).then(|| kept::bytes(&parts)),
     );
-    let records = records(&docs, &shown, &mut files);
-
-    let mut version = Sha256::new();
-    for (name, text) in &files {
-        version.update(name);
-        version.update(text);
-    }
-    let mut root = Root {
-        version: String::new(),
+    let root = Root {
+        version,
         lang: site.settings.default_language().to_string(),
         size: docs.len().next_power_of_two(),
         words: words.join(" "),
         actors: actors.join(" "),
         records,
     };
-    for byte in &version.finalize()[..4] {
-        _ = write!(root.version, "{byte:02x}");
-    }
-    files.insert("index".to_owned(), call("index", &root));
+    files.push(("index".to_owned(), call("index", &to_json(&root))));
     let address = |(name, text)| (format!("{FOLDER}{name}.js"), text);
-    files.into_iter().map(address).collect()
+    (files.into_iter().map(address).collect(), left)
+}
+
+/// Returns what stands for the words of all files.
+fn version(files: &[File]) -> String {
+    let mut digest = Sha256::new();
+    for (name, text) in files {
+        digest.update(name);
+        digest.update(text);
+    }
+    let digest = digest.finalize();
+    digest[..4]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// Lists all records by group and number.
-fn docs(site: &Site) -> Vec<Doc> {
-    let mut by_group: BTreeMap<String, BTreeMap<u32, (Kind, Id)>> = BTreeMap::new();
-    for (kind, common) in site.records.all() {
-        let id = &common.id;
-        let group = by_group.entry(entry::group(site, kind, id)).or_default();
-        let hash = Sha256::digest(id.as_str());
-        let mut number = u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]]) >> 7;
-        // Two in a group rarely have one number: then the later by id moves on.
-        while group.contains_key(&number) {
-            number = (number + 1) % (1 << 25);
-        }
-        group.insert(number, (kind, id.clone()));
-    }
-    let docs = by_group.into_iter().flat_map(|(group, docs)| {
-        docs.into_iter().map(move |(number, (kind, id))| Doc {
-            group: group.clone(),
-            number,
+fn docs(site: &Site) -> Vec<Doc<'_>> {
+    let all: Vec<(Kind, &Common)> = site.records.all().collect();
+    let docs = all.into_par_iter().map(|(kind, common)| {
+        let hash = Sha256::digest(common.id.as_str());
+        Doc {
+            group: entry::group(site, kind, &common.id),
+            number: u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]]) >> 7,
             kind,
-            id,
-        })
-    });
-    docs.collect()
-}
-
-/// Finds the words of all records with where they stand, and what results show of each. Some hundred
-/// records are read at a time, on all cores, so that their texts never lie in memory together.
-fn index(site: &Site, docs: &[Doc]) -> (Vec<(String, Vec<Posting>)>, Vec<Shown>) {
-    const AT_ONCE: usize = 512;
-    let parts = docs.par_chunks(AT_ONCE).enumerate().map(|(n, docs)| {
-        let mut words: HashMap<String, Vec<Posting>> = HashMap::new();
-        let mut counts: Vec<(String, usize)> = Vec::new();
-        let mut shown = Vec::with_capacity(docs.len());
-        for (at, doc) in (n * AT_ONCE..).zip(docs) {
-            let indexed = entry::of(site, doc.kind, &doc.id, digits(doc.number));
-            for (passage, field, text) in &indexed.fields {
-                count(text, &mut counts);
-                let length = counts.iter().map(|(_, n)| n).sum();
-                for (word, n) in counts.drain(..) {
-                    let weight = field.weight(n, length);
-                    let passage = (*passage).min(MOST_PASSAGES - 1) as u16;
-                    let posting = (at as u32, passage, weight);
-                    words.entry(word).or_default().push(posting);
-                }
-            }
-            shown.push(Shown {
-                entry: to_json(&indexed.entry),
-                actors: indexed.actors,
-            });
+            id: &common.id,
         }
-        (words.into_iter().collect::<Vec<_>>(), shown)
     });
-    let (words, shown): (Vec<_>, Vec<_>) = parts.unzip();
-    let flat = |parts: Vec<Vec<_>>| parts.into_iter().flatten().collect();
-    (flat(words), shown.into_iter().flatten().collect())
+    let mut docs: Vec<Doc<'_>> = docs.collect();
+    docs.par_sort_unstable_by(|a, b| (&a.group, a.number, a.id).cmp(&(&b.group, b.number, b.id)));
+    for docs in docs.chunk_by_mut(|a, b| a.group == b.group) {
+        if docs.windows(2).all(|two| two[0].number != two[1].number) {
+            continue;
+        }
+        // Two in a group rarely have one number: then the later by id moves on.
+        docs.sort_unstable_by_key(|doc| doc.id);
+        let mut taken = BTreeSet::new();
+        for doc in &mut *docs {
+            while !taken.insert(doc.number) {
+                doc.number = (doc.number + 1) % (1 << 25);
+            }
+        }
+        docs.sort_unstable_by_key(|doc| doc.number);
+    }
+    docs
 }
 
 /// Writes a line for each word: the word, then for each group its records as number, passage and
 /// weight. Sorted by key.
-fn word_lines(docs: &[Doc], mut words: Vec<(String, Vec<Posting>)>) -> Vec<(String, String)> {
-    words.par_sort_unstable();
-    let same: Vec<&[(String, Vec<Posting>)]> = words.chunk_by(|a, b| a.0 == b.0).collect();
-    let line = |same: &[(String, Vec<Posting>)]| {
-        let word = &same[0].0;
-        let mut postings: Vec<Posting> = same.iter().flat_map(|(_, p)| p).copied().collect();
-        postings.sort_unstable();
-        let mut line = word.clone();
-        let mut group = "";
-        for at in 0..postings.len() {
-            let (doc, passage, weight) = postings[at];
-            // Of a passage's fields the one counts where the word weighs most.
-            if postings
-                .get(at + 1)
-                .is_some_and(|next| (next.0, next.1) == (doc, passage))
-            {
-                continue;
+fn word_lines(runs: &[Run<'_>]) -> Vec<Line> {
+    let share = |share| {
+        let mut lines = Lines::default();
+        for run in runs {
+            for (word, found) in run.chunk.words(share) {
+                lines.add(word, &run.docs[0].group, found);
             }
-            let doc = &docs[doc as usize];
-            if doc.group != group {
-                group = &doc.group;
-                _ = write!(line, "\t{group}:");
-            }
-            line.push_str(&digits(doc.number));
-            line.push(digit(u32::from(passage) / 32));
-            line.push(digit(u32::from(passage)));
-            line.push(digit(u32::from(weight)));
         }
-        (key(word), line)
+        lines
+            .lines
+            .into_iter()
+            .map(|line| (key(line.word), line.text))
     };
-    let mut lines: Vec<(String, String)> = same.into_par_iter().map(line).collect();
+    let lines = (0..SHARES).into_par_iter().flat_map_iter(share);
+    let mut lines: Vec<Line> = lines.collect();
     lines.par_sort_unstable();
     lines
 }
 
-/// Counts each word of a text.
-fn count(text: &str, counts: &mut Vec<(String, usize)>) {
-    words(text, |word| counts.push((word.to_owned(), 1)));
-    counts.sort_unstable();
-    counts.dedup_by(|next, kept| {
-        let is_same = next.0 == kept.0;
-        kept.1 += usize::from(is_same);
-        is_same
-    });
-}
-
 /// Writes a line for each actor: id, its records by group, name. Sorted by id.
-fn actor_lines(site: &Site, docs: &[Doc], shown: &[Shown]) -> Vec<(String, String)> {
-    let mut actors: BTreeMap<&Id, Vec<&Doc>> = BTreeMap::new();
-    for (doc, shown) in docs.iter().zip(shown) {
-        for actor in &shown.actors {
-            actors.entry(actor).or_default().push(doc);
+fn actor_lines(site: &Site, runs: &[Run<'_>]) -> Vec<Line> {
+    let mut lines = Lines::default();
+    for run in runs {
+        for (id, numbers) in run.chunk.actors() {
+            lines.add(id, &run.docs[0].group, numbers);
         }
     }
-    let lines = actors.into_iter().map(|(id, docs)| {
-        let mut line = id.to_string();
-        let mut group = "";
-        for doc in docs {
-            if doc.group != group {
-                group = &doc.group;
-                _ = write!(line, "\t{group}:");
-            }
-            line.push_str(&digits(doc.number));
-        }
-        let name = site
-            .title(id)
-            .map_or_else(|| id.to_string(), |(_, name)| name);
-        _ = write!(line, "\t{}", name.replace(['\t', '\n'], " "));
-        (key(id.as_str()), line)
+    let lines = lines.lines.into_iter().map(|Grown { word, mut text, .. }| {
+        let title = Id::parse(word).and_then(|id| site.title(&id));
+        let name = title.map_or_else(|| word.to_owned(), |(_, name)| name);
+        _ = write!(text, "\t{}", name.replace(['\t', '\n'], " "));
+        (key(word), text)
     });
-    let mut lines: Vec<_> = lines.collect();
+    let mut lines: Vec<Line> = lines.collect();
     lines.sort_unstable();
     lines
 }
 
-/// Cuts lines, sorted by key, into files named for the start of their keys. Returns the names,
-/// sorted.
-fn split(
-    lines: &[(String, String)],
-    prefix: &str,
-    most: usize,
-    files: &mut BTreeMap<String, String>,
-) -> Vec<String> {
-    let is_large = |(_, line): &&(String, String)| line.len() > most / 2;
+/// Lines that grow run by run.
+#[derive(Default)]
+struct Lines<'a> {
+    lines: Vec<Grown<'a>>,
+    places: ByWord<&'a str, usize>,
+}
+
+struct Grown<'a> {
+    word: &'a str,
+    text: String,
+    /// The last one in the text.
+    group: &'a str,
+}
+
+impl<'a> Lines<'a> {
+    fn add(&mut self, word: &'a str, group: &'a str, found: &str) {
+        let place = *self.places.entry(word).or_insert_with(|| {
+            self.lines.push(Grown {
+                word,
+                text: word.to_owned(),
+                group: "",
+            });
+            self.lines.len() - 1
+        });
+        let line = &mut self.lines[place];
+        if line.group != group {
+            line.group = group;
+            _ = write!(line.text, "\t{group}:");
+        }
+        line.text.push_str(found);
+    }
+}
+
+/// Cuts lines, sorted by key, into files named for the start of their keys. Returns these starts,
+/// sorted, and the files.
+fn split(lines: &[Line], prefix: &str, most: usize) -> (Vec<String>, Vec<File>) {
+    let is_large = |(_, line): &&Line| line.len() > most / 2;
     let (large, rest): (Vec<_>, Vec<_>) = lines.iter().partition(is_large);
-    let mut parts: Vec<(String, Vec<&(String, String)>)> = Vec::new();
+    let mut parts: Vec<(String, Vec<&Line>)> = Vec::new();
     for line in large {
         parts.push((format!("{}-", line.0), vec![line]));
     }
@@ -265,23 +268,20 @@ fn split(
     let made = parts.into_par_iter().map(|(name, lines)| {
         let lines: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
         let file = format!("{prefix}-{name}");
-        let text = call(&file, &lines.join("\n"));
-        (name, file, text)
+        let text = call(&file, &to_json(&lines.join("\n")));
+        (name, (file, text))
     });
-    let mut names = BTreeSet::new();
-    for (name, file, text) in made.collect::<Vec<_>>() {
-        names.insert(name);
-        files.insert(file, text);
-    }
-    names.into_iter().collect()
+    let (mut names, files): (Vec<_>, Vec<_>) = made.unzip();
+    names.sort_unstable();
+    (names, files)
 }
 
 /// Lets lines whose keys begin with the same `length` letters fall into files that are small enough.
 fn fall<'a>(
-    lines: &[&'a (String, String)],
+    lines: &[&'a Line],
     length: usize,
     most: usize,
-    parts: &mut Vec<(String, Vec<&'a (String, String)>)>,
+    parts: &mut Vec<(String, Vec<&'a Line>)>,
 ) {
     let bytes: usize = lines.iter().map(|(_, line)| line.len() + 1).sum();
     if bytes <= most {
@@ -298,34 +298,37 @@ fn fall<'a>(
 }
 
 /// Writes what results show of the records of each group, in as many files as it needs. Returns how
-/// many digits of a number tell its file.
-fn records(
-    docs: &[Doc],
-    shown: &[Shown],
-    files: &mut BTreeMap<String, String>,
-) -> BTreeMap<String, u32> {
-    let texts = shown.iter().map(|shown| &shown.entry);
-    let both: Vec<(&Doc, &String)> = docs.iter().zip(texts).collect();
-    let mut depths = BTreeMap::new();
-    for same in both.chunk_by(|a, b| a.0.group == b.0.group) {
-        let group = &same[0].0.group;
-        let bytes: usize = same.iter().map(|(_, text)| text.len()).sum();
+/// many digits of a number tell its file, and the files.
+fn records(runs: &[Run<'_>]) -> (BTreeMap<String, u32>, Vec<File>) {
+    let groups = runs.chunk_by(|a, b| a.docs[0].group == b.docs[0].group);
+    let groups: Vec<&[Run<'_>]> = groups.collect();
+    let of_group = |runs: &[Run<'_>]| {
+        let group = &runs[0].docs[0].group;
+        let numbers = runs.iter().flat_map(|run| run.docs).map(|doc| doc.number);
+        let texts = runs.iter().flat_map(|run| run.chunk.records());
+        let records: Vec<(u32, &str)> = numbers.zip(texts).collect();
+        let bytes: usize = records.iter().map(|(_, text)| text.len()).sum();
         let depth = bytes.div_ceil(MOST_OF_RECORDS).next_power_of_two().ilog2();
-        let file = |doc: &Doc| doc.number.unbounded_shr(25 - depth);
-        for same in same.chunk_by(|a, b| file(a.0) == file(b.0)) {
+        let file = |number: u32| number.unbounded_shr(25 - depth);
+        let files = records.chunk_by(|a, b| file(a.0) == file(b.0)).map(|same| {
             let name = format!("d-{group}-{}", file(same[0].0));
-            let texts: Vec<&str> = same.iter().map(|(_, text)| text.as_str()).collect();
-            let text = format!("searchPart(\"{name}\",[\n{}\n]);\n", texts.join(",\n"));
-            files.insert(name, text);
-        }
-        depths.insert(group.clone(), depth);
-    }
-    depths
+            let texts: Vec<&str> = same.iter().map(|(_, text)| *text).collect();
+            let text = call(&name, &["[\n", &texts.join(",\n"), "\n]"].concat());
+            (name, text)
+        });
+        ((group.clone(), depth), files.collect::<Vec<_>>())
+    };
+    let made = groups.into_par_iter().map(of_group);
+    let (depths, files): (Vec<_>, Vec<_>) = made.unzip();
+    (
+        depths.into_iter().collect(),
+        files.into_iter().flatten().collect(),
+    )
 }
 
-/// Writes a file: its name and what it holds.
-fn call(name: &str, value: &impl Serialize) -> String {
-    format!("searchPart(\"{name}\",{});\n", to_json(value))
+/// Writes a file: its name and the JSON it holds.
+fn call(name: &str, json: &str) -> String {
+    ["searchPart(\"", name, "\",", json, ");\n"].concat()
 }
 
 fn to_json(value: &impl Serialize) -> String {
@@ -345,12 +348,11 @@ fn key(word: &str) -> String {
     key
 }
 
-fn digits(number: u32) -> String {
-    let places = (0..DIGITS as u32).rev();
-    places.map(|place| digit(number >> (5 * place))).collect()
-}
-
-/// Returns the last digit of a number in base 32.
-fn digit(number: u32) -> char {
-    char::from_digit(number % 32, 32).expect("less than 32")
+/// Writes the last `n` digits of a number in base 32.
+fn push_digits(text: &mut String, number: u32, n: usize) {
+    const DIGITS: &[u8; 32] = b"0123456789abcdefghijklmnopqrstuv";
+    for place in (0..n).rev() {
+        let digit = number.unbounded_shr(5 * place as u32) % 32;
+        text.push(char::from(DIGITS[digit as usize]));
+    }
 }

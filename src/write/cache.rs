@@ -10,10 +10,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 use super::place::Place;
-use super::{Audience, WriteError, disk, manifest};
+use super::{Audience, Target, WriteError, disk, manifest};
 use crate::model::table::{ByRead, Prints, Read};
 use crate::read;
 use crate::yaml::kept::Kept;
@@ -208,6 +208,40 @@ impl Cache {
         }
         whole(&self.path, &text)
     }
+}
+
+/// Returns what the last making of a folder's files left; nothing if it is damaged or was left by another
+/// program.
+pub fn left(target: &Target, place: &Place, folder: &str) -> Vec<u8> {
+    let path = path_of_left(target, place, folder);
+    let mut bytes = fs::read(path).unwrap_or_default();
+    let program = read::program();
+    let length = bytes.split_last_chunk::<8>().and_then(|(bytes, sum)| {
+        let is_whole = u64::from_le_bytes(*sum) == xxh3_64_with_seed(bytes, program);
+        (is_whole && program != 0).then_some(bytes.len())
+    });
+    bytes.truncate(length.unwrap_or(0));
+    bytes
+}
+
+/// Writes what the making of a folder's files left.
+pub fn leave(
+    target: &Target,
+    place: &Place,
+    folder: &str,
+    mut bytes: Vec<u8>,
+) -> Result<(), WriteError> {
+    let program = read::program();
+    if program == 0 {
+        return Ok(());
+    }
+    bytes.extend(xxh3_64_with_seed(&bytes, program).to_le_bytes());
+    whole(&path_of_left(target, place, folder), &bytes)
+}
+
+fn path_of_left(target: &Target, place: &Place, folder: &str) -> PathBuf {
+    let what = folder.trim_end_matches('/');
+    manifest::path(&target.state, place, target.audience, what, "cache")
 }
 
 /// Writes the trees of the project's files, if others were there.

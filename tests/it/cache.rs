@@ -221,6 +221,34 @@ fn trees_that_are_damaged_or_gone_are_read_again_from_their_texts() {
 }
 
 #[test]
+fn what_search_left_is_used_and_if_damaged_counts_as_none() {
+    let project = project();
+    project.run(&["build"]).expect(0);
+    let state = tree(&project.path(".chancery"));
+    let mut names = state.keys().filter(|name| name.starts_with("search-"));
+    let (name, more) = (names.next().unwrap(), names.next());
+    assert_eq!(more, None);
+    let path = format!(".chancery/{name}");
+    let left = &state[name];
+    let mut flipped = left.clone();
+    flipped[left.len() / 2] ^= 1;
+    for damaged in [left, &left[..0], &left[..left.len() - 9], &flipped] {
+        project.write(&path, damaged);
+        project.edit("content/events/raid-5.yaml", "Some were", "Five were");
+        project.run(&["build"]).expect(0);
+        assert!(fs::read(project.path(&path)).unwrap() != *left);
+        is_as_from_nothing(&project, "a claim's text");
+        project.edit("content/events/raid-5.yaml", "Five were", "Some were");
+        project.run(&["build"]).expect(0);
+        assert!(fs::read(project.path(&path)).unwrap() == *left);
+    }
+    // Of what did not change nothing is read.
+    project.write(&path, "");
+    project.run(&["build"]).expect(0).says("(0 written, ");
+    assert_eq!(project.read(&path), "");
+}
+
+#[test]
 fn times_are_not_trusted_and_nothing_is_written_twice() {
     let project = project();
     project.run(&["build"]).expect(0);

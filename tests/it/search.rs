@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use chancery::model::table::Prints;
+use chancery::site::Site;
 use chancery::{Audience, Options};
 
 use crate::support::{self, Project, REPOSITORY};
 
-/// Returns what each file of the index of a project holds.
-fn index(project: &Project) -> BTreeMap<String, serde_json::Value> {
+fn site(project: &Project) -> Site {
     let outcome = chancery::plan(&Options {
         root: project.root().to_owned(),
         as_of: None,
@@ -16,8 +17,12 @@ fn index(project: &Project) -> BTreeMap<String, serde_json::Value> {
         base_url: None,
         instant: jiff::Timestamp::UNIX_EPOCH,
     });
-    let site = outcome.site.expect("a project without errors");
-    let files = chancery::search::files(&site).into_iter();
+    outcome.site.expect("a project without errors")
+}
+
+/// Returns what each file of the index of a project holds.
+fn index(project: &Project) -> BTreeMap<String, serde_json::Value> {
+    let files = chancery::search::files(&site(project)).into_iter();
     let read = |(address, text): (String, String)| {
         let name = address
             .trim_start_matches("search/")
@@ -86,6 +91,34 @@ fn a_new_event_changes_its_own_words_and_file_alone() {
         .iter()
         .filter(|(name, value)| name.starts_with("d-") && before.get(*name) != Some(*value));
     assert_eq!(files.count(), 1, "the file of the event, and no other");
+}
+
+#[test]
+fn what_is_left_of_another_edition_changes_nothing() {
+    let prints = |site: &Site| {
+        let mut prints = Prints::default();
+        prints.rest = site.prints(&mut |read, print| prints.add(read, print));
+        prints
+    };
+    let project = briefing();
+    let before = site(&project);
+    let (files, left) = chancery::search::again(&before, &prints(&before), &[]);
+    let left = left.expect("there was nothing");
+    assert_eq!(files, chancery::search::files(&before));
+    let same = chancery::search::again(&before, &prints(&before), &left);
+    assert!(same == (files, None));
+
+    let names = project.read("content/actors/taliban.yaml");
+    assert!(names.contains("Taliban"));
+    project.write(
+        "content/actors/taliban.yaml",
+        names.replace("Taliban", "Quixotics"),
+    );
+    let after = site(&project);
+    let (files, left_then) = chancery::search::again(&after, &prints(&after), &left);
+    assert!(files == chancery::search::files(&after));
+    let cold = chancery::search::again(&after, &prints(&after), &[]).1;
+    assert!(left_then.is_some() && left_then == cold);
 }
 
 #[test]
