@@ -85,8 +85,40 @@ impl Atlas {
 
     /// Returns the code of the country that a position lies in, as Natural Earth draws it.
     pub fn country_at(&self, at: Position) -> Option<&str> {
-        let index = self.index_at(at)?;
-        Some(&self.countries[index].code)
+        self.countries_at(&[at]).pop().flatten()
+    }
+
+    /// Returns the same for each of many positions, in less time if they lie together.
+    pub fn countries_at(&self, at: &[Position]) -> Vec<Option<&str>> {
+        let points: Vec<[i32; 2]> = at.iter().map(|&at| data::units(at)).collect();
+        let (mut low, mut high) = ([i32::MAX; 2], [i32::MIN; 2]);
+        for point in &points {
+            for axis in 0..2 {
+                low[axis] = low[axis].min(point[axis]);
+                high[axis] = high[axis].max(point[axis]);
+            }
+        }
+        // Most rings are far from all, and most edges of the others above or below.
+        let near = self.rings.iter().filter(|ring| ring.reaches(low, high));
+        let near: Vec<(&Ring, Vec<Edge>)> = near
+            .map(|ring| (ring, ring.edges(low[1], high[1]).collect()))
+            .collect();
+        let country = |point: [i32; 2]| {
+            // Holes are rings too, so a point inside an odd number of a country's rings lies in it.
+            let mut inside: Vec<usize> = Vec::new();
+            let around = near
+                .iter()
+                .filter(|(ring, edges)| ring.reaches(point, point) && is_inside(point, edges));
+            for (ring, _) in around {
+                match inside.iter().position(|country| *country == ring.country) {
+                    Some(found) => drop(inside.remove(found)),
+                    None => inside.push(ring.country),
+                }
+            }
+            let first = *inside.first()?;
+            Some(self.countries[first].code.as_str())
+        };
+        points.into_iter().map(country).collect()
     }
 
     /// Returns a country's name in a language, else in English, with the language it is in.
@@ -117,19 +149,6 @@ impl Atlas {
         )
     }
 
-    fn index_at(&self, at: Position) -> Option<usize> {
-        let at = data::units(at);
-        // Holes are rings too, so a point inside an odd number of a country's rings lies in it.
-        let mut inside: Vec<usize> = Vec::new();
-        for ring in self.rings.iter().filter(|ring| ring.holds(at)) {
-            match inside.iter().position(|country| *country == ring.country) {
-                Some(found) => drop(inside.remove(found)),
-                None => inside.push(ring.country),
-            }
-        }
-        inside.first().copied()
-    }
-
     /// Returns the lines for a picture of so many kilometres a pixel.
     fn layer(&self, km_per_pixel: f64) -> &Layer {
         match km_per_pixel < 3.0 {
@@ -156,28 +175,46 @@ impl Atlas {
 }
 
 impl Ring {
-    /// Tells whether a point lies inside, by counting the edges on one side of it.
-    fn holds(&self, [x, y]: [i32; 2]) -> bool {
-        if x < self.low[0] || x > self.high[0] || y < self.low[1] || y > self.high[1] {
-            return false;
-        }
-        let mut inside = false;
-        for edge in self.points.windows(2) {
-            let ([x1, y1], [x2, y2]) = (edge[0], edge[1]);
-            if (y1 > y) != (y2 > y) {
-                let (run, rise) = (i64::from(x2 - x1), i64::from(y2 - y1));
-                let at = i64::from(x1) * rise + i64::from(y - y1) * run;
-                if (i64::from(x) * rise < at) == (rise > 0) {
-                    inside = !inside;
-                }
-            }
-        }
-        inside
+    /// Tells whether a point lies inside.
+    fn holds(&self, point: [i32; 2]) -> bool {
+        let edges: Vec<Edge> = self.edges(point[1], point[1]).collect();
+        self.reaches(point, point) && is_inside(point, &edges)
+    }
+
+    /// Tells whether the ring may hold something of a rectangle.
+    fn reaches(&self, low: [i32; 2], high: [i32; 2]) -> bool {
+        [0, 1]
+            .iter()
+            .all(|&axis| high[axis] >= self.low[axis] && low[axis] <= self.high[axis])
+    }
+
+    /// Walks over the edges that points between two heights have beside them.
+    fn edges(&self, low: i32, high: i32) -> impl Iterator<Item = Edge> {
+        let edges = self.points.windows(2).map(|edge| [edge[0], edge[1]]);
+        edges.filter(move |[[_, y1], [_, y2]]| *y1.min(y2) <= high && *y1.max(y2) > low)
     }
 
     fn size(&self) -> i64 {
         i64::from(self.high[0] - self.low[0]) * i64::from(self.high[1] - self.low[1])
     }
+}
+
+/// Two neighbouring points of a ring.
+type Edge = [[i32; 2]; 2];
+
+/// Tells whether a point lies inside a ring, by counting the edges on one side of it.
+fn is_inside([x, y]: [i32; 2], edges: &[Edge]) -> bool {
+    let mut inside = false;
+    for &[[x1, y1], [x2, y2]] in edges {
+        if (y1 > y) != (y2 > y) {
+            let (run, rise) = (i64::from(x2 - x1), i64::from(y2 - y1));
+            let at = i64::from(x1) * rise + i64::from(y - y1) * run;
+            if (i64::from(x) * rise < at) == (rise > 0) {
+                inside = !inside;
+            }
+        }
+    }
+    inside
 }
 
 #[cfg(test)]
@@ -204,6 +241,24 @@ mod tests {
         ] {
             assert_eq!(atlas.country_at(at(lat, lon)), code, "{lat} {lon}");
         }
+    }
+
+    #[test]
+    fn many_positions_lie_where_each_of_them_does() {
+        let atlas = Atlas::get();
+        let around = |lat: f64, lon: f64, step: f64| {
+            let steps = (-9..=9).flat_map(|y| (-9..=9).map(move |x| (f64::from(y), f64::from(x))));
+            let at = move |(y, x)| at(lat + y * step, lon + x * step);
+            steps.map(at).collect::<Vec<_>>()
+        };
+        for (lat, lon, step) in [(33.0, 69.5, 0.3), (-29.6, 28.2, 0.2), (5.0, 0.0, 9.4)] {
+            let positions = around(lat, lon, step);
+            let found = atlas.countries_at(&positions);
+            let each: Vec<_> = positions.iter().map(|at| atlas.country_at(*at)).collect();
+            assert_eq!(found, each);
+            assert!(found.iter().any(|code| *code != found[0]));
+        }
+        assert!(atlas.countries_at(&[]).is_empty());
     }
 
     #[test]

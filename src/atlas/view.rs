@@ -141,15 +141,16 @@ impl View {
         let mut open: Vec<[f64; 2]> = Vec::new();
         let mut of = (Kind::Coast, None);
         for run in &layer.runs {
-            let (kind, words) = atlas.border(run.kind, run.sides);
-            let is_near = self.is_within(run.middle, radius + run.reach);
-            if !run.goes_on || !is_near || (kind, words) != of {
+            if !self.is_within(run.middle, radius + run.reach) {
+                self.close(&mut open, of, &mut lines);
+                continue;
+            }
+            let border = atlas.border(run.kind, run.sides);
+            if !run.goes_on || border != of {
                 self.close(&mut open, of, &mut lines);
             }
-            of = (kind, words);
-            if is_near {
-                self.follow(layer, run.points.clone(), &mut open, of, &mut lines);
-            }
+            of = border;
+            self.follow(layer, run.points.clone(), &mut open, of, &mut lines);
         }
         self.close(&mut open, of, &mut lines);
         lines.sort_by_key(|line| (line.kind, line.words));
@@ -192,6 +193,9 @@ impl View {
         (kind, words): (Kind, Option<&'static str>),
         lines: &mut Vec<Line>,
     ) {
+        if open.is_empty() {
+            return;
+        }
         let pieces = clip(open, self.half);
         open.clear();
         let pieces = pieces.iter().map(|piece| thin(piece)).filter(|piece| {
@@ -253,6 +257,14 @@ fn clip(points: &[[f64; 2]], half: [f64; 2]) -> Vec<Vec<[f64; 2]>> {
     let mut goes_on = false;
     for edge in points.windows(2) {
         let (from, to) = (edge[0], edge[1]);
+        // Most edges near a picture are off it, whole on one side.
+        let is_off = |axis: usize| {
+            from[axis].min(to[axis]) > half[axis] || from[axis].max(to[axis]) < -half[axis]
+        };
+        if is_off(0) || is_off(1) {
+            goes_on = false;
+            continue;
+        }
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
         for axis in 0..2 {
             let way = to[axis] - from[axis];

@@ -420,20 +420,27 @@ fn point(svg: &mut String, [x, y]: [f64; 2], radius: f64) {
 /// Returns the countries on the picture, the one with the most of it first, with the squares of
 /// `STEP` pixels that lie in each.
 fn countries(view: &View, grid: &Grid) -> Vec<(String, Vec<[f64; 2]>)> {
-    let atlas = Atlas::get();
-    let mut cells: BTreeMap<&str, Vec<[f64; 2]>> = BTreeMap::new();
+    let mut free: Vec<[f64; 2]> = Vec::new();
+    let mut positions: Vec<Position> = Vec::new();
     let mut y = -view.half[1] + STEP / 2.0;
     while y < view.half[1] {
         let mut x = -view.half[0] + STEP / 2.0;
         while x < view.half[0] {
             if grid.cost(Rect::around([x, y], 1.0)) < NEVER
-                && let Some(code) = view.position([x, y]).and_then(|at| atlas.country_at(at))
+                && let Some(at) = view.position([x, y])
             {
-                cells.entry(code).or_default().push([x, y]);
+                free.push([x, y]);
+                positions.push(at);
             }
             x += STEP;
         }
         y += STEP;
+    }
+    let mut cells: BTreeMap<&str, Vec<[f64; 2]>> = BTreeMap::new();
+    for (cell, code) in free.into_iter().zip(Atlas::get().countries_at(&positions)) {
+        if let Some(code) = code {
+            cells.entry(code).or_default().push(cell);
+        }
     }
     let mut countries: Vec<(String, Vec<[f64; 2]>)> = cells
         .into_iter()
