@@ -307,7 +307,7 @@ fn the_state_stays_out_of_the_output() {
     let beside: Vec<_> = beside
         .filter(|path| path.starts_with(".chancery/"))
         .collect();
-    assert_eq!(beside.len(), 4, "{beside:?}");
+    assert_eq!(beside.len(), 5, "{beside:?}");
 }
 
 #[cfg(unix)]
