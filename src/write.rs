@@ -192,7 +192,7 @@ pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError>
         },
     );
     found?;
-    let (together, folders) = together(target, &place, &cache, &output.prints, output.together);
+    let (together, mut folders) = together(target, &place, &cache, &output.prints, output.together);
     add_addresses(&mut wanted, &together)?;
     refuse_nested(&wanted)?;
     let owner = owner?;
@@ -213,20 +213,27 @@ pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError>
         bytes: made.iter().map(|made| made.bytes).sum(),
     };
     let remember = || {
+        let left = folders.iter_mut();
+        let left: Vec<_> = left
+            .filter_map(|made| Some((made.folder, made.left.take()?)))
+            .collect();
         let known = made.iter();
         let known = known.filter_map(|made| Some((made.address.as_str(), made.known.as_ref()?)));
         let of_folders = folders.iter().map(|made| (made.folder, &made.known));
         let mut known: Vec<_> = known.chain(of_folders).collect();
-        known.sort_unstable_by_key(|(address, _)| *address);
-        cache.write(&output.prints, &known)?;
-        for Folder { folder, left, .. } in folders {
-            if let Some(left) = left {
-                cache::leave(target, &place, folder, left)?;
-            }
-        }
-        output
-            .kept
-            .map_or(Ok(()), |kept| cache::keep(&target.state, kept))
+        // Runs of them are sorted already.
+        known.sort_by_key(|(address, _)| *address);
+        let (pages, rest) = rayon::join(
+            || cache.write(&output.prints, &known),
+            || {
+                for (folder, left) in left {
+                    cache::leave(target, &place, folder, left)?;
+                }
+                let kept = output.kept;
+                kept.map_or(Ok(()), |kept| cache::keep(&target.state, kept))
+            },
+        );
+        pages.and(rest)
     };
     manifest::forget_others(&target.state, &place, target.audience)?;
 

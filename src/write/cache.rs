@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::hash::BuildHasherDefault;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -150,8 +151,8 @@ pub struct Cache {
 /// What is in the file of the last build.
 #[derive(Debug, Default)]
 struct Found {
-    /// Everything that was read.
-    reads: Vec<Read>,
+    /// Everything that was read, with its print as it is now.
+    reads: Vec<(Read, u64)>,
     /// Lists of places in `reads`, each by where it is in the file.
     lists: Vec<Range<usize>>,
     /// How many files there are.
@@ -222,8 +223,9 @@ impl Cache {
         let mut is_same: Vec<bool> = Vec::new();
         for _ in 0..reader.u64()? {
             let (read, print) = (reader.u64()?, reader.u64()?);
-            found.reads.push(read);
-            is_same.push(prints.get(read) == print);
+            let now = prints.get(read);
+            found.reads.push((read, now));
+            is_same.push(now == print);
         }
         let mut are_same: Vec<bool> = Vec::new();
         for _ in 0..reader.u64()? {
@@ -280,7 +282,7 @@ impl Cache {
         if self.program == 0 || is_left {
             return Ok(());
         }
-        let mut lists = Lists::new(self);
+        let mut lists = Lists::new(self, prints);
         let numbers: Vec<u32> = files
             .iter()
             .flat_map(|(_, known)| known.lists())
@@ -296,9 +298,9 @@ impl Cache {
         put(&mut text, self.program);
         put(&mut text, prints.rest);
         put(&mut text, lists.reads.len() as u64);
-        for read in &lists.reads {
+        for (read, print) in &lists.reads {
             put(&mut text, *read);
-            put(&mut text, prints.get(*read));
+            put(&mut text, *print);
         }
         put(&mut text, u64::from(lists.n_lists));
         text.extend(&lists.text);
@@ -340,13 +342,14 @@ impl Cache {
 /// two files of the same records read the same.
 struct Lists<'a> {
     last: &'a Cache,
+    prints: &'a Prints,
     /// Where the lists and reads of the last cache are in this one; `NOWHERE` until they are met.
     kept_lists: Vec<u32>,
     kept_reads: Vec<u32>,
     /// New lists by their prints.
     new_lists: ByRead<u32>,
     places: ByRead<u32>,
-    reads: Vec<Read>,
+    reads: Vec<(Read, u64)>,
     n_lists: u32,
     /// All lists, as they are written.
     text: Vec<u8>,
@@ -355,16 +358,18 @@ struct Lists<'a> {
 const NOWHERE: u32 = u32::MAX;
 
 impl<'a> Lists<'a> {
-    fn new(last: &'a Cache) -> Lists<'a> {
+    fn new(last: &'a Cache, prints: &'a Prints) -> Lists<'a> {
+        let n_reads = last.found.reads.len();
         Lists {
             last,
+            prints,
             kept_lists: vec![NOWHERE; last.found.lists.len()],
-            kept_reads: vec![NOWHERE; last.found.reads.len()],
+            kept_reads: vec![NOWHERE; n_reads],
             new_lists: ByRead::default(),
-            places: ByRead::default(),
-            reads: Vec::new(),
+            places: ByRead::with_capacity_and_hasher(n_reads, BuildHasherDefault::default()),
+            reads: Vec::with_capacity(n_reads),
             n_lists: 0,
-            text: Vec::new(),
+            text: Vec::with_capacity(last.text.len()),
         }
     }
 
@@ -382,7 +387,8 @@ impl<'a> Lists<'a> {
                 for kept in numbers(list) {
                     let mut place = self.kept_reads[kept as usize];
                     if place == NOWHERE {
-                        place = self.place(self.last.found.reads[kept as usize]);
+                        let (read, print) = self.last.found.reads[kept as usize];
+                        place = self.place(read, || print);
                         self.kept_reads[kept as usize] = place;
                     }
                     self.text.extend(place.to_le_bytes());
@@ -396,7 +402,8 @@ impl<'a> Lists<'a> {
                 self.new_lists.insert(print, self.n_lists);
                 self.text.extend((list.len() as u32).to_le_bytes());
                 for read in list {
-                    let place = self.place(*read);
+                    let prints = self.prints;
+                    let place = self.place(*read, || prints.get(*read));
                     self.text.extend(place.to_le_bytes());
                 }
             }
@@ -405,9 +412,9 @@ impl<'a> Lists<'a> {
         self.n_lists - 1
     }
 
-    fn place(&mut self, read: Read) -> u32 {
+    fn place(&mut self, read: Read, print: impl FnOnce() -> u64) -> u32 {
         *self.places.entry(read).or_insert_with(|| {
-            self.reads.push(read);
+            self.reads.push((read, print()));
             self.reads.len() as u32 - 1
         })
     }
