@@ -1,10 +1,10 @@
 //! Files in parts: large ones, of which an edit changes little.
 //!
 //! Whoever makes such a file writes it to a [`Sink`] in order, as text that frames it and as parts, each
-//! under a key. A part must follow from its key and from what is read while it is made, and from nothing else:
-//! then a sink that knows the file of the last build (`write`) can take the part from there, wherever it stood,
-//! and never ask for it. So a part looks up itself what it shows, though the frame had it in hand, and what depends
-//! on its place, such as a comma before it, belongs in its key.
+//! under a key. A part must follow from its key and from what is read while it is made, and from nothing
+//! else: then a sink that knows the file of the last build (`write`) can take the part from there, wherever
+//! it stood, and never ask for it. So a part looks up itself what it shows, though the frame had it in hand,
+//! and what depends on its place, such as a comma before it, belongs in its key.
 
 use std::fmt::Write as _;
 use std::hash::{Hash, Hasher};
@@ -80,21 +80,38 @@ impl Sum {
     }
 }
 
-/// Takes every part as it is made, and writes it where it is told to.
-pub struct Whole<W> {
-    pub out: W,
-    /// Kept for the next part.
-    part: Vec<u8>,
+/// Makes a file in memory.
+pub fn whole(
+    make: impl FnOnce(&mut dyn Sink) -> Result<(), Failure>,
+) -> Result<Vec<u8>, TemplateMistake> {
+    filled(Vec::new(), make)
 }
 
-impl<W: io::Write> Whole<W> {
-    /// Makes a sink that writes there.
-    pub fn new(out: W) -> Whole<W> {
-        Whole {
-            out,
-            part: Vec::new(),
-        }
+/// Makes a file only to know what it comes to.
+pub fn sum(
+    make: impl FnOnce(&mut dyn Sink) -> Result<(), Failure>,
+) -> Result<Sum, TemplateMistake> {
+    filled(Summing::default(), make).map(Summing::sum)
+}
+
+fn filled<W: io::Write>(
+    out: W,
+    make: impl FnOnce(&mut dyn Sink) -> Result<(), Failure>,
+) -> Result<W, TemplateMistake> {
+    let part = Vec::new();
+    let mut sink = Whole { out, part };
+    match make(&mut sink) {
+        Ok(()) => Ok(sink.out),
+        Err(Failure::Template(mistake)) => Err(mistake),
+        Err(Failure::Disk(_)) => unreachable!("memory takes all"),
     }
+}
+
+/// Takes every part as it is made, and puts it into memory.
+struct Whole<W> {
+    out: W,
+    /// Room for a part.
+    part: Vec<u8>,
 }
 
 impl<W: io::Write> Sink for Whole<W> {
@@ -107,30 +124,6 @@ impl<W: io::Write> Sink for Whole<W> {
         make(&mut self.part)?;
         self.out.write_all(&self.part)?;
         Ok(!self.part.is_empty())
-    }
-}
-
-/// Makes a file in memory.
-pub fn whole(
-    make: impl FnOnce(&mut dyn Sink) -> Result<(), Failure>,
-) -> Result<Vec<u8>, TemplateMistake> {
-    let mut sink = Whole::new(Vec::new());
-    match make(&mut sink) {
-        Ok(()) => Ok(sink.out),
-        Err(Failure::Template(mistake)) => Err(mistake),
-        Err(Failure::Disk(_)) => unreachable!("memory takes all"),
-    }
-}
-
-/// Makes a file only to know what it comes to.
-pub fn sum(
-    make: impl FnOnce(&mut dyn Sink) -> Result<(), Failure>,
-) -> Result<Sum, TemplateMistake> {
-    let mut sink = Whole::new(Summing::default());
-    match make(&mut sink) {
-        Ok(()) => Ok(sink.out.sum()),
-        Err(Failure::Template(mistake)) => Err(mistake),
-        Err(Failure::Disk(_)) => unreachable!("nothing is written"),
     }
 }
 

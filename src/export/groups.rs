@@ -12,8 +12,8 @@ use crate::sink::{self, Failure, Sink};
 /// Stands for the list in its frame.
 pub const EMPTY: [(); 0] = [];
 
-/// Writes a list with the frame around it, which holds [`EMPTY`] for it as its last value, group by group, each
-/// under a key.
+/// Writes a list with the frame around it, which holds [`EMPTY`] for it as its last value, group by group,
+/// each under a key.
 pub fn json<M: Fn(&mut Elements<'_>)>(
     sink: &mut dyn Sink,
     frame: &impl Serialize,

@@ -45,8 +45,8 @@ impl Stamps {
     }
 }
 
-/// Returns the day of an event's last revision, else the day it was added, reading of other records none but its
-/// sources.
+/// Returns the day of an event's last revision, else the day it was added, reading of other records none
+/// but its sources.
 pub fn updated(site: &Site, event: &Event) -> Option<Day> {
     let common = &event.common;
     let revised = common.last_revision();
