@@ -192,7 +192,7 @@ pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError>
         },
     );
     found?;
-    let (together, mut folders) = together(target, &place, &cache, &output.prints, output.together);
+    let (together, folders) = together(target, &place, &cache, &output.prints, output.together);
     add_addresses(&mut wanted, &together)?;
     refuse_nested(&wanted)?;
     let owner = owner?;
@@ -213,6 +213,7 @@ pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError>
         bytes: made.iter().map(|made| made.bytes).sum(),
     };
     let remember = || {
+        let mut folders = folders;
         let left = folders.iter_mut();
         let left: Vec<_> = left
             .filter_map(|made| Some((made.folder, made.left.take()?)))
