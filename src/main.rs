@@ -104,7 +104,12 @@ fn build(command: &Build, global: &Global) -> Result<u8, Failure> {
             on_made: Box::new(move |n_made, n_files| bar.show(n_made, n_files)),
         };
         let files = chancery::files(&outcome, &options).map_err(WriteError::Templates);
-        match files.and_then(|output| write::write(&target, output)) {
+        match files.and_then(|output| {
+            let written = write::write(&target, &output);
+            // As below.
+            mem::forget(output);
+            written
+        }) {
             Ok(done) => written = Some(done),
             Err(WriteError::Templates(mistakes)) => {
                 for mistake in &mistakes {

@@ -17,6 +17,7 @@ mod manifest;
 mod parts;
 mod place;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
@@ -177,7 +178,7 @@ impl std::error::Error for WriteError {}
 
 /// Writes the files to the output folder, and deletes those that it once wrote and that are no
 /// longer wanted. On any error in making them the output stays as it was.
-pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError> {
+pub fn write(target: &Target, output: &Output<'_>) -> Result<Written, WriteError> {
     let place = Place::of(root_of(&target.state), &target.output)?;
     make_folder(&target.state)?;
     let _lock = lock(&target.state, target.on_wait)?;
@@ -192,11 +193,11 @@ pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError>
         },
     );
     found?;
-    let (together, folders) = together(target, &place, &cache, &output.prints, output.together);
+    let (together, folders) = together(target, &place, &cache, &output.prints, &output.together);
     add_addresses(&mut wanted, &together)?;
     refuse_nested(&wanted)?;
     let owner = owner?;
-    let files = [together, output.files, output.last];
+    let files = [&together[..], &output.files, &output.last];
     let staging = Staging::new(&place)?;
 
     let stale = owner.stale(&wanted);
@@ -219,7 +220,7 @@ pub fn write(target: &Target, output: Output<'_>) -> Result<Written, WriteError>
             .filter_map(|made| Some((made.folder, made.left.take()?)))
             .collect();
         let known = made.iter();
-        let known = known.filter_map(|made| Some((made.address.as_str(), made.known.as_ref()?)));
+        let known = known.filter_map(|made| Some((made.address, made.known.as_ref()?)));
         let of_folders = folders.iter().map(|made| (made.folder, &made.known));
         let mut known: Vec<_> = known.chain(of_folders).collect();
         // Runs of them are sorted already.
@@ -355,7 +356,7 @@ fn together<'a>(
     place: &Place,
     cache: &Cache,
     prints: &Prints,
-    together: Vec<Together<'a>>,
+    together: &[Together<'a>],
 ) -> (Vec<File<'a>>, Vec<Folder>) {
     let mut files = Vec::new();
     let mut folders = Vec::new();
@@ -372,7 +373,7 @@ fn together<'a>(
                 left: None,
             });
             files.extend(addresses.into_iter().map(|address| {
-                let (own, make) = (address.clone(), Arc::clone(&make));
+                let (own, make) = (address.clone(), Arc::clone(make));
                 // Not called unless somebody takes the file away meanwhile.
                 let again = move || {
                     let mut files = make(&Prints::default(), &[]).files.into_iter();
@@ -387,10 +388,10 @@ fn together<'a>(
         let Whole { files: made, left } = make(prints, &cache::left(target, place, folder));
         folders.push(Folder {
             folder,
-            known: Known::folder(made.len(), &reads),
+            known: Known::folder(made.len(), reads),
             left,
         });
-        let reads: Arc<[Read]> = reads.into();
+        let reads: Arc<[Read]> = reads.as_slice().into();
         files.extend(made.into_iter().map(|(address, bytes)| {
             let reads = Arc::clone(&reads);
             let take = move || {
@@ -405,8 +406,8 @@ fn together<'a>(
 }
 
 /// A file that was made, and whether it differs from what stands in the output.
-struct Made {
-    address: String,
+struct Made<'a> {
+    address: &'a str,
     bytes: u64,
     changed: bool,
     /// What the next build may know of it.
@@ -427,29 +428,29 @@ fn tell(told: Option<&sink::Told<'_>>, known: &Known) {
 }
 
 /// Makes every file, in parallel, and stages those that differ; of each list all before the next.
-fn make(
+fn make<'a>(
     target: &Target,
     place: &Place,
     staging: &Staging,
     cache: &Cache,
     in_the_way: &[String],
-    files: [Vec<File<'_>>; 3],
-) -> Result<Vec<Made>, WriteError> {
+    files: [&'a [File<'_>]; 3],
+) -> Result<Vec<Made<'a>>, WriteError> {
     let gone: BTreeSet<_> = in_the_way.iter().map(|a| a.to_lowercase()).collect();
     // With one mistake nothing will be written, so the others are looked for without staging.
     let failed = AtomicBool::new(false);
-    let n_files = files.iter().map(Vec::len).sum();
+    let n_files = files.iter().map(|files| files.len()).sum();
     let n_made = AtomicUsize::new(0);
-    let make = |File { address, content }: File<'_>| {
+    let make = |File { address, content }: &'a File<'_>| {
         (target.on_made)(n_made.fetch_add(1, Ordering::Relaxed), n_files);
         let standing = match gone.contains(&address.to_lowercase()) {
             true => None,
-            false => Some(place.output.join(&address)),
+            false => Some(place.output.join(address)),
         };
-        if let (Some(known), Some(standing)) = (cache.fresh(&address), &standing) {
+        if let (Some(known), Some(standing)) = (cache.fresh(address), &standing) {
             let mut known = known.clone();
             if known.stands(standing) {
-                if let Content::Parts(InParts { told, .. }) = &content {
+                if let Content::Parts(InParts { told, .. }) = content {
                     tell(told.as_ref(), &known);
                 }
                 return Ok(Made {
@@ -461,17 +462,20 @@ fn make(
             }
         }
         let (result, reads) = match content {
-            Content::Bytes(bytes) => (Ok(bytes), Vec::new()),
-            Content::Render(render) => table::reads(render),
+            Content::Bytes(bytes) => (Ok(Cow::Borrowed(bytes.as_slice())), Vec::new()),
+            Content::Render(render) => {
+                let (made, reads) = table::reads(render);
+                (made.map(Cow::Owned), reads)
+            }
             Content::Copy(from) => {
-                let copied = staging.copy(&from, &address, standing.as_deref());
+                let copied = staging.copy(from, address, standing.as_deref());
                 return copied.map_err(Failure::Disk);
             }
             Content::Parts(in_parts) => {
                 let standing = standing.as_deref();
-                let mut known = cache.stale(&address).cloned();
+                let mut known = cache.stale(address).cloned();
                 let known = known.take_if(|known| standing.is_some_and(|path| known.stands(path)));
-                let made = staging.parts(&in_parts, address, standing, known.as_ref());
+                let made = staging.parts(in_parts, address, standing, known.as_ref());
                 return made.map_err(|failure| {
                     if let Failure::Template(_) = failure {
                         failed.store(true, Ordering::Relaxed);
@@ -490,7 +494,7 @@ fn make(
         let mut found = standing.and_then(|standing| holds(&standing, &bytes));
         let changed = found.is_none();
         if changed && !failed.load(Ordering::Relaxed) {
-            found = staging.write(&address, &bytes).map_err(Failure::Disk)?;
+            found = staging.write(address, &bytes).map_err(Failure::Disk)?;
         }
         // What reads nothing is not known to depend on anything, so it is made every time.
         let known = (!reads.is_empty()).then(|| Known::of(&bytes, found.as_ref(), reads));
@@ -501,9 +505,9 @@ fn make(
             known,
         })
     };
-    let mut made: Vec<Result<Made, Failure>> = Vec::with_capacity(n_files);
+    let mut made: Vec<Result<Made<'_>, Failure>> = Vec::with_capacity(n_files);
     for files in files {
-        made.par_extend(files.into_par_iter().map(make));
+        made.par_extend(files.par_iter().map(make));
     }
     let mut good = Vec::with_capacity(made.len());
     let mut mistakes: Vec<TemplateMistake> = Vec::new();
@@ -530,11 +534,11 @@ fn make(
 
 /// Returns the addresses to rename into place, in order: what pages need before the pages, and
 /// the home page last, so that no page leads to what is not there yet.
-fn changed(made: &[Made]) -> Vec<&str> {
+fn changed<'a>(made: &[Made<'a>]) -> Vec<&'a str> {
     let mut changed: Vec<_> = made
         .iter()
         .filter(|made| made.changed)
-        .map(|made| made.address.as_str())
+        .map(|made| made.address)
         .collect();
     changed.sort_unstable_by_key(|address| (class(address), *address));
     changed
@@ -641,14 +645,14 @@ impl Staging {
 
     /// Makes a file in parts, and stages it if it differs from what stands in the output, of which
     /// `known` tells what is known.
-    fn parts(
+    fn parts<'a>(
         &self,
         InParts { make, told }: &InParts<'_>,
-        address: String,
+        address: &'a str,
         standing: Option<&Path>,
         known: Option<&Known>,
-    ) -> Result<Made, Failure> {
-        let path = self.folder.join(&address);
+    ) -> Result<Made<'a>, Failure> {
+        let path = self.folder.join(address);
         let mut staged = Staged::new(path.clone(), standing, known, told.is_some());
         let (made, reads) = table::reads(|| make(&mut staged));
         let ended = made.and_then(|()| Ok(staged.end()?));
@@ -667,7 +671,12 @@ impl Staging {
     }
 
     /// Stages a copy of a media file, if it differs from what stands in the output.
-    fn copy(&self, from: &Path, address: &str, to: Option<&Path>) -> Result<Made, WriteError> {
+    fn copy<'a>(
+        &self,
+        from: &Path,
+        address: &'a str,
+        to: Option<&Path>,
+    ) -> Result<Made<'a>, WriteError> {
         let reading = |error| disk(from, error);
         let mut source = fs::File::open(from).map_err(reading)?;
         let bytes = source.metadata().map_err(reading)?.len();
@@ -682,7 +691,7 @@ impl Staging {
             copied.map_err(|error| disk(&path, error))?;
         }
         Ok(Made {
-            address: address.to_owned(),
+            address,
             bytes,
             changed,
             known: None,
@@ -822,7 +831,10 @@ mod tests {
                 address: (*address).to_owned(),
                 content: Content::Bytes(address.as_bytes().to_vec()),
             };
-            write(&self.target(), output(addresses.iter().map(file).collect()))
+            write(
+                &self.target(),
+                &output(addresses.iter().map(file).collect()),
+            )
         }
 
         fn target(&self) -> Target {
@@ -898,7 +910,7 @@ mod tests {
             content: Content::Bytes(b"c".to_vec()),
         };
         let files = vec![failing("a.html"), new, failing("b.html")];
-        let error = write(&site.target(), output(files)).expect_err("a mistake");
+        let error = write(&site.target(), &output(files)).expect_err("a mistake");
         // The same mistake on another page is told once.
         assert!(matches!(error, WriteError::Templates(list) if list == [mistake("a.html")]));
         assert_eq!(site.files(), ["a.html", "b.html"]);
@@ -916,7 +928,7 @@ mod tests {
                 address: address.to_owned(),
                 content,
             };
-            write(&site.target(), output(vec![file])).expect("written")
+            write(&site.target(), &output(vec![file])).expect("written")
         };
         let mut bytes = vec![7; 40_000];
         assert_eq!(copy(&bytes).written, 1);
@@ -936,8 +948,8 @@ mod tests {
             "assets/x.css",
             "media/a.html",
         ];
-        let made = |address: &&str| Made {
-            address: (*address).to_owned(),
+        let made = |address: &&'static str| Made {
+            address,
             bytes: 0,
             changed: true,
             known: None,

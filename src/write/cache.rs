@@ -7,13 +7,13 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::hash::BuildHasherDefault;
-use std::io;
+use std::io::{self, Write as _};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
+use rayon::prelude::*;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64, xxh3_64_with_seed};
 
 use super::parts::Digest;
 use super::place::Place;
@@ -151,9 +151,7 @@ pub struct Cache {
 /// What is in the file of the last build.
 #[derive(Debug, Default)]
 struct Found {
-    /// Everything that was read, with its print as it is now.
-    reads: Vec<(Read, u64)>,
-    /// Lists of places in `reads`, each by where it is in the file.
+    /// Lists of what was read, each by where it is in the file.
     lists: Vec<Range<usize>>,
     /// How many files there are.
     n_files: usize,
@@ -163,7 +161,7 @@ struct Found {
     stale: HashMap<String, Known>,
 }
 
-const MAGIC: &[u8; 16] = b"chancery cache 2";
+const MAGIC: &[u8; 16] = b"chancery cache 3";
 
 /// Whether a file is in parts, and its SHA-256 is there too.
 const WHOLE: u32 = 0;
@@ -220,33 +218,27 @@ impl Cache {
             return None;
         }
         let mut found = Found::default();
-        let mut is_same: Vec<bool> = Vec::new();
         for _ in 0..reader.u64()? {
-            let (read, print) = (reader.u64()?, reader.u64()?);
-            let now = prints.get(read);
-            found.reads.push((read, now));
-            is_same.push(now == print);
-        }
-        let mut are_same: Vec<bool> = Vec::new();
-        for _ in 0..reader.u64()? {
-            let length = reader.u32()? as usize;
+            let length = usize::try_from(reader.u64()?).ok()?;
             let start = text.len() - reader.0.len();
-            let list = reader.take(length.checked_mul(4)?)?;
+            let list = reader.take(length.checked_add(1)?.checked_mul(8)?)?;
             found.lists.push(start..start + list.len());
-            let mut all_same = true;
-            for place in numbers(list) {
-                all_same &= *is_same.get(place as usize)?;
-            }
-            // What reads nothing is not known to depend on anything.
-            are_same.push(all_same && length > 0);
         }
+        let lists = found.lists.par_iter();
+        let are_same = lists.map(|list| {
+            let (list, print) = text[list.clone()].split_last_chunk::<8>()?;
+            let is_same = u64::from_le_bytes(*print) == print_of(numbers(list), prints);
+            // What reads nothing is not known to depend on anything.
+            Some(is_same && !list.is_empty())
+        });
+        let are_same = are_same.collect::<Option<Vec<bool>>>()?;
         found.n_files = usize::try_from(reader.u64()?).ok()?;
         for _ in 0..found.n_files {
             let address = reader.text()?;
             let (bytes, print) = (reader.u64()?, reader.u64()?);
             let modified = (reader.u64()?, reader.u32()?);
             let list = reader.u32()?;
-            let is_empty = found.lists.get(list as usize)?.is_empty();
+            let is_empty = found.lists.get(list as usize)?.len() == 8;
             let in_parts = reader.parts(bytes, &are_same)?;
             let all_same = match &in_parts {
                 None => are_same[list as usize],
@@ -282,142 +274,153 @@ impl Cache {
         if self.program == 0 || is_left {
             return Ok(());
         }
-        let mut lists = Lists::new(self, prints);
+        let mut lists = Lists::new(self);
         let numbers: Vec<u32> = files
             .iter()
             .flat_map(|(_, known)| known.lists())
             .map(|reads| lists.number(reads))
             .collect();
-        let n_letters: usize = files.iter().map(|(address, _)| address.len()).sum();
-        let n_parts = numbers.len() - files.len();
-        let length = 64 + lists.reads.len() * 16 + lists.text.len();
-        let mut text = Vec::with_capacity(length + files.len() * 44 + n_letters + n_parts * 28);
-        text.extend(MAGIC);
-        let put = |text: &mut Vec<u8>, number: u64| text.extend(number.to_le_bytes());
-        let put_short = |text: &mut Vec<u8>, number: u32| text.extend(number.to_le_bytes());
-        put(&mut text, self.program);
-        put(&mut text, prints.rest);
-        put(&mut text, lists.reads.len() as u64);
-        for (read, print) in &lists.reads {
-            put(&mut text, *read);
-            put(&mut text, *print);
-        }
-        put(&mut text, u64::from(lists.n_lists));
-        text.extend(&lists.text);
-        put(&mut text, files.len() as u64);
-        let mut numbers = numbers.into_iter();
-        let mut put_list = |text: &mut Vec<u8>| {
-            let number = numbers.next();
-            put_short(text, number.expect("each list has one"));
-        };
-        for (address, known) in files {
-            put(&mut text, address.len() as u64);
-            text.extend(address.as_bytes());
-            put(&mut text, known.bytes);
-            put(&mut text, known.print);
-            put(&mut text, known.modified.0);
-            put_short(&mut text, known.modified.1);
-            put_list(&mut text);
-            let Some(known) = &known.in_parts else {
-                put_short(&mut text, WHOLE);
-                continue;
-            };
-            put_short(&mut text, known.sha256.map_or(PARTS, |_| SUMMED_PARTS));
-            text.extend(known.sha256.iter().flatten());
-            put(&mut text, known.parts.len() as u64);
-            for part in &known.parts {
-                put(&mut text, part.key);
-                put(&mut text, part.at);
-                put(&mut text, part.bytes);
-                put_list(&mut text);
+        // It may be large, so it is never in memory as a whole.
+        whole_by(&self.path, |file| {
+            let mut out = Out(io::BufWriter::new(Summing {
+                file,
+                sum: Xxh3::new(),
+            }));
+            out.0.write_all(MAGIC)?;
+            out.put(self.program)?;
+            out.put(prints.rest)?;
+            lists.write(prints, &mut out)?;
+            out.put(files.len() as u64)?;
+            let mut numbers = numbers.into_iter();
+            let mut list = || numbers.next().expect("each list has one");
+            for (address, known) in files {
+                out.put(address.len() as u64)?;
+                out.0.write_all(address.as_bytes())?;
+                out.put(known.bytes)?;
+                out.put(known.print)?;
+                out.put(known.modified.0)?;
+                out.put_short(known.modified.1)?;
+                out.put_short(list())?;
+                let Some(known) = &known.in_parts else {
+                    out.put_short(WHOLE)?;
+                    continue;
+                };
+                out.put_short(known.sha256.map_or(PARTS, |_| SUMMED_PARTS))?;
+                out.0
+                    .write_all(known.sha256.as_ref().map_or(&[], |sum| sum))?;
+                out.put(known.parts.len() as u64)?;
+                for part in &known.parts {
+                    out.put(part.key)?;
+                    out.put(part.at)?;
+                    out.put(part.bytes)?;
+                    out.put_short(list())?;
+                }
             }
-        }
-        let sum = xxh3_64(&text);
-        put(&mut text, sum);
-        whole(&self.path, &text)
+            out.0.flush()?;
+            let Summing { file, sum } = out.0.get_mut();
+            file.write_all(&sum.digest().to_le_bytes())
+        })
     }
 }
 
-/// The lists of a cache that is written: each once, and each read once, in the order first met, since
-/// two files of the same records read the same.
+/// A cache on its way to its file.
+struct Out<'a>(io::BufWriter<Summing<'a>>);
+
+impl Out<'_> {
+    fn put(&mut self, number: u64) -> io::Result<()> {
+        self.0.write_all(&number.to_le_bytes())
+    }
+
+    fn put_short(&mut self, number: u32) -> io::Result<()> {
+        self.0.write_all(&number.to_le_bytes())
+    }
+}
+
+/// Sums up what is written through it.
+struct Summing<'a> {
+    file: &'a mut fs::File,
+    sum: Xxh3,
+}
+
+impl io::Write for Summing<'_> {
+    fn write(&mut self, some: &[u8]) -> io::Result<usize> {
+        let n_written = self.file.write(some)?;
+        self.sum.update(&some[..n_written]);
+        Ok(n_written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+/// The lists of a cache that is written, each once: two files of the same records read the same.
 struct Lists<'a> {
     last: &'a Cache,
-    prints: &'a Prints,
-    /// Where the lists and reads of the last cache are in this one; `NOWHERE` until they are met.
-    kept_lists: Vec<u32>,
-    kept_reads: Vec<u32>,
-    /// New lists by their prints.
-    new_lists: ByRead<u32>,
-    places: ByRead<u32>,
-    reads: Vec<(Read, u64)>,
-    n_lists: u32,
-    /// All lists, as they are written.
-    text: Vec<u8>,
+    /// Where those of the last cache are in this one; `NOWHERE` until they are met.
+    kept: Vec<u32>,
+    /// New ones by their prints.
+    new: ByRead<u32>,
+    all: Vec<&'a Reads>,
 }
 
 const NOWHERE: u32 = u32::MAX;
 
 impl<'a> Lists<'a> {
-    fn new(last: &'a Cache, prints: &'a Prints) -> Lists<'a> {
-        let n_reads = last.found.reads.len();
+    fn new(last: &'a Cache) -> Lists<'a> {
         Lists {
             last,
-            prints,
-            kept_lists: vec![NOWHERE; last.found.lists.len()],
-            kept_reads: vec![NOWHERE; n_reads],
-            new_lists: ByRead::default(),
-            places: ByRead::with_capacity_and_hasher(n_reads, BuildHasherDefault::default()),
-            reads: Vec::with_capacity(n_reads),
-            n_lists: 0,
-            text: Vec::with_capacity(last.text.len()),
+            kept: vec![NOWHERE; last.found.lists.len()],
+            new: ByRead::default(),
+            all: Vec::new(),
         }
     }
 
     /// Returns the number of a list.
-    fn number(&mut self, reads: &Reads) -> u32 {
-        match reads {
-            Reads::Kept(list) => {
-                let number = self.kept_lists[*list as usize];
-                if number != NOWHERE {
-                    return number;
+    fn number(&mut self, reads: &'a Reads) -> u32 {
+        let place = match reads {
+            Reads::Kept(list) => &mut self.kept[*list as usize],
+            Reads::New(list) => self.new.entry(table::print(list)).or_insert(NOWHERE),
+        };
+        if *place == NOWHERE {
+            *place = self.all.len() as u32;
+            self.all.push(reads);
+        }
+        *place
+    }
+
+    /// Writes how many there are, and each: its length, what was read, and the print of that.
+    fn write(&self, prints: &Prints, out: &mut Out<'_>) -> io::Result<()> {
+        // The same would be read again for what is kept, so its print is the same too.
+        let print = |reads: &&Reads| match reads {
+            Reads::Kept(_) => 0,
+            Reads::New(list) => print_of(list.iter().copied(), prints),
+        };
+        let of_new: Vec<u64> = self.all.par_iter().map(print).collect();
+        out.put(self.all.len() as u64)?;
+        for (reads, print) in self.all.iter().zip(of_new) {
+            match reads {
+                Reads::Kept(list) => {
+                    let list = &self.last.text[self.last.found.lists[*list as usize].clone()];
+                    out.put(list.len() as u64 / 8 - 1)?;
+                    out.0.write_all(list)?;
                 }
-                self.kept_lists[*list as usize] = self.n_lists;
-                let list = &self.last.text[self.last.found.lists[*list as usize].clone()];
-                self.text.extend((list.len() as u32 / 4).to_le_bytes());
-                for kept in numbers(list) {
-                    let mut place = self.kept_reads[kept as usize];
-                    if place == NOWHERE {
-                        let (read, print) = self.last.found.reads[kept as usize];
-                        place = self.place(read, || print);
-                        self.kept_reads[kept as usize] = place;
-                    }
-                    self.text.extend(place.to_le_bytes());
-                }
-            }
-            Reads::New(list) => {
-                let print = table::print(list);
-                if let Some(number) = self.new_lists.get(&print) {
-                    return *number;
-                }
-                self.new_lists.insert(print, self.n_lists);
-                self.text.extend((list.len() as u32).to_le_bytes());
-                for read in list {
-                    let prints = self.prints;
-                    let place = self.place(*read, || prints.get(*read));
-                    self.text.extend(place.to_le_bytes());
+                Reads::New(list) => {
+                    out.put(list.len() as u64)?;
+                    list.iter().try_for_each(|read| out.put(*read))?;
+                    out.put(print)?;
                 }
             }
         }
-        self.n_lists += 1;
-        self.n_lists - 1
+        Ok(())
     }
+}
 
-    fn place(&mut self, read: Read, print: impl FnOnce() -> u64) -> u32 {
-        *self.places.entry(read).or_insert_with(|| {
-            self.reads.push((read, print()));
-            self.reads.len() as u32 - 1
-        })
-    }
+/// Returns a print of all that a list says was read.
+fn print_of(list: impl Iterator<Item = Read>, prints: &Prints) -> u64 {
+    let mut print = Xxh3::new();
+    list.for_each(|read| print.update(&prints.get(read).to_le_bytes()));
+    print.digest()
 }
 
 /// Returns what the last making of a folder's files left; nothing if it is damaged or was left by another
@@ -465,15 +468,23 @@ pub fn keep(state: &Path, kept: &Kept) -> Result<(), WriteError> {
 
 /// Writes a file whole or not at all.
 fn whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    whole_by(path, |file| file.write_all(bytes))
+}
+
+fn whole_by(
+    path: &Path,
+    write: impl FnOnce(&mut fs::File) -> io::Result<()>,
+) -> Result<(), WriteError> {
     let new = path.with_extension("new");
-    fs::write(&new, bytes).map_err(|error| disk(&new, error))?;
+    let written = fs::File::create(&new).and_then(|mut file| write(&mut file));
+    written.map_err(|error| disk(&new, error))?;
     fs::rename(&new, path).map_err(|error| disk(path, error))
 }
 
-/// Walks over short numbers.
-fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
-    let (numbers, _) = bytes.as_chunks::<4>();
-    numbers.iter().map(|number| u32::from_le_bytes(*number))
+/// Walks over numbers.
+fn numbers(bytes: &[u8]) -> impl Iterator<Item = u64> {
+    let (numbers, _) = bytes.as_chunks::<8>();
+    numbers.iter().map(|number| u64::from_le_bytes(*number))
 }
 
 /// Reads numbers and texts one after the other; `None` where the file ends too early.

@@ -393,7 +393,8 @@ mod tests {
                 prints,
                 ..Output::default()
             };
-            let written = write(&target, output);
+            let written = write(&target, &output);
+            drop(output);
             Built {
                 written,
                 n_made: n_made.into_inner(),
