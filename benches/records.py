@@ -15,6 +15,7 @@ OFF = [
     "no-archive", "no-source", "outlet-voice-toll", "single-source", "uncontradicted-rivals",
     "unused-actor", "unused-source", "event-after-report",
 ]
+MOST_SOURCES = 200_000
 
 
 def day(n):
@@ -90,10 +91,13 @@ class Records:
             f"- {{id: {i}, name: {name}, lat: {lat}, lon: {lon}, precision: near"
             + (f", within: {within}" if within else "") + "}\n"
             for i, name, lat, lon, within in self.places))
-        put(content / "sources/all.yaml", "".join(
-            f"- {{id: {i}, outlet: {outlet}, title: {title}, url: \"https://example.org/{i}\", "
-            f"published: {on}, kind: news" + (f", relays: [{relays}]" if relays else "") + "}\n"
-            for i, outlet, title, on, relays in self.sources))
+        # A file may have 32 MiB at most.
+        for first in range(0, len(self.sources), MOST_SOURCES):
+            name = "all" if first == 0 else f"from-{first}"
+            put(content / f"sources/{name}.yaml", "".join(
+                f"- {{id: {i}, outlet: {outlet}, title: {title}, url: \"https://example.org/{i}\", "
+                f"published: {on}, kind: news" + (f", relays: [{relays}]" if relays else "") + "}\n"
+                for i, outlet, title, on, relays in self.sources[first:first + MOST_SOURCES]))
         for event in self.events:
             one, other = event["actors"]
             text = (

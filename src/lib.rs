@@ -42,6 +42,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use diagnostic::Diagnostics;
+use export::Stamps;
 use model::Day;
 use model::table::{self, Prints, Read};
 use render::{Asset, Layout, Page, Subject, TemplateMistake, Templates};
@@ -188,19 +189,19 @@ pub fn files<'a>(
         let layout = render::layout(&site.languages, &outcome.sources.templates);
         layout.map(|layout| Edition::of(outcome, site, &Arc::new(layout)))
     };
-    let site_prints = || {
+    let of_site = || {
         let mut prints = Prints::default();
         let rest = site.prints(&mut |read, print| prints.add(read, print));
-        (prints, rest)
+        (prints, rest, Arc::new(Stamps::of(site)))
     };
-    let (edition, (mut prints, rest)) = rayon::join(edition, site_prints);
+    let (edition, (mut prints, rest, stamps)) = rayon::join(edition, of_site);
     let edition = edition?;
     let own = edition
         .templates
         .prints(&mut |read, print| prints.add(read, print));
     prints.rest = table::print(&(rest, own));
     let mut files = edition.parts(options);
-    files.extend(edition.feeds(&mut |read, print| prints.add(read, print)));
+    files.extend(edition.feeds(&stamps, &mut |read, print| prints.add(read, print)));
     // The page that lists the data files needs their hashes, so it comes when they are made.
     let (last, pages): (Vec<_>, Vec<_>) = edition
         .pages()
@@ -290,8 +291,12 @@ impl<'a> Edition<'a> {
 
     /// Returns the files that need the site's own address. What they read beside the site is handed
     /// over with its prints.
-    fn feeds(&self, take: &mut dyn FnMut(Read, u64)) -> impl Iterator<Item = File<'a>> {
-        let feeds = export::feeds(self.site, &self.pages, take);
+    fn feeds(
+        &self,
+        stamps: &Arc<Stamps>,
+        take: &mut dyn FnMut(Read, u64),
+    ) -> impl Iterator<Item = File<'a>> + use<'a> {
+        let feeds = export::feeds(self.site, stamps, &self.pages, take);
         feeds.into_iter().map(|(address, make)| File {
             address,
             content: Content::Render(Box::new(move || Ok(make().into_bytes()))),

@@ -148,6 +148,8 @@ pub fn sources(
                 .stamps
                 .extend(stamp.map(|stamp| (path.clone(), stamp)));
             sources.add(SourceFile { path, text, role });
+        } else if matches!(role, Role::Records(_)) {
+            sources.lacks_some = true;
         }
     }
     let templates = root.join("templates");

@@ -25,6 +25,7 @@ use notify::RecommendedWatcher;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::export::Stamps;
 use crate::read::Known;
 use crate::render::{Layout, TemplateMistake};
 use crate::report::{self, Format, Look};
@@ -256,7 +257,10 @@ impl<'a> Shelf<'a> {
         if address.ends_with(".html") {
             return None;
         }
-        let make = || by_address(edition.feeds(&mut |_, _| {}));
+        let make = || {
+            let stamps = Arc::new(Stamps::of(edition.site));
+            by_address(edition.feeds(&stamps, &mut |_, _| {}))
+        };
         feeds.get_or_insert_with(make).get(address)
     }
 }

@@ -16,6 +16,8 @@ pub struct Index {
     aliases: BTreeMap<Id, Id>,
     /// Ids that a file with broken syntax seems to hold: whoever names one is not told off for it.
     doubtful: BTreeSet<String>,
+    /// True if there is a file that could not be read at all, which may hold any id.
+    lacks_some: bool,
 }
 
 #[derive(Debug)]
@@ -55,7 +57,7 @@ impl Index {
         if let Some(id) = self.aliases.get(id) {
             return Found::Record(self.kind(id), id.clone());
         }
-        match self.doubtful.contains(id) {
+        match self.lacks_some || self.doubtful.contains(id) {
             true => Found::Doubtful,
             false => Found::Nothing,
         }
@@ -169,7 +171,10 @@ pub fn draft(sources: &Sources, tree: &Tree) -> Draft {
 
 /// Collects the ids of all files, reporting bad and duplicate ones.
 pub fn of(sources: &Sources, drafts: Vec<Draft>, diagnostics: &mut Diagnostics) -> Index {
-    let mut index = Index::default();
+    let mut index = Index {
+        lacks_some: sources.lacks_some,
+        ..Index::default()
+    };
     // Aliases come after all ids, so that an id always wins over an alias of its name.
     let mut aliases = Vec::new();
     for draft in drafts {

@@ -32,6 +32,7 @@ use table::{Group, Put};
 
 pub use headers::{CSP, headers};
 pub use markup::Linked;
+pub use stamps::Stamps;
 pub use sums::Sums;
 pub use table::{Cell, Table};
 
@@ -207,15 +208,15 @@ pub type MakeFeed<'a> = Box<dyn Fn() -> String + Sync + Send + 'a>;
 /// each is made; none without one. What they read beside the site is handed over with its prints.
 pub fn feeds<'a>(
     site: &'a Site,
+    stamps: &Arc<Stamps>,
     pages: &Arc<[Page]>,
     take: &mut dyn FnMut(Read, u64),
 ) -> Vec<(String, MakeFeed<'a>)> {
     let Some(base) = site.settings.base_url.as_deref() else {
         return Vec::new();
     };
-    let stamps = Arc::new(stamps::Stamps::of(site));
     stamps.prints(take);
-    let mut files = crawlers::sitemap(site, base, &stamps, pages);
+    let mut files = crawlers::sitemap(site, base, stamps, pages);
     files.push((
         "robots.txt".to_owned(),
         Box::new(move || crawlers::robots(site, base)),
@@ -231,7 +232,7 @@ pub fn feeds<'a>(
         which.extend(actors.map(feed::Which::Actor));
         for which in which {
             for (address, write) in which.files() {
-                let stamps = Arc::clone(&stamps);
+                let stamps = Arc::clone(stamps);
                 files.push((
                     render::folder(site, place) + &address,
                     Box::new(move || write(&feed::feed(to, &stamps, which))),
