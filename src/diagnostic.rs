@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::model::{Kind, Level, Vocabulary};
 use crate::render::TemplateMistake;
 use crate::settings::Settings;
@@ -23,7 +25,21 @@ pub struct Diagnostic {
     pub notes: Vec<(Span, String)>,
     /// What to do next.
     pub help: Option<String>,
+    /// What a name leads to that nobody has, where one like it is not looked for yet.
+    near: Option<Near>,
 }
+
+/// A name for which one like it is to be found among the ids of some kinds of record, all if there are
+/// none, and what the help says after that.
+#[derive(Debug, Clone, PartialEq)]
+struct Near {
+    name: String,
+    kinds: Vec<Kind>,
+    rest: String,
+}
+
+/// For how many names a run looks for one that is like it: each is compared with every id.
+const MOST_NEAR: usize = 1000;
 
 /// Where a mistake is.
 #[derive(Debug, Clone, PartialEq)]
@@ -216,6 +232,7 @@ impl Diagnostics {
             place,
             notes: Vec::new(),
             help,
+            near: None,
         });
     }
 
@@ -560,23 +577,43 @@ impl Diagnostics {
         self.note(first, "the other is here");
     }
 
-    pub fn unknown_reference<'a>(
-        &mut self,
-        span: Span,
-        id: &str,
-        kinds: &[Kind],
-        candidates: impl Iterator<Item = &'a str>,
-    ) {
+    pub fn unknown_reference(&mut self, span: Span, id: &str, kinds: &[Kind]) {
         let kind = one_of_kinds(kinds);
         let message = format!("no {kind} is called `{}`", shortened(id));
-        let mut help = match closest(id, candidates) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "check the spelling, or write the record;".to_owned(),
+        let rest = match kinds {
+            [kind] => format!(" {}s live in content/{}/", kind.word(), kind.folder()),
+            _ => String::new(),
         };
-        if let [kind] = kinds {
-            help += &format!(" {}s live in content/{}/", kind.word(), kind.folder());
-        }
+        let help = format!("check the spelling, or write the record;{rest}");
         self.at("unknown-reference", span, message, Some(help));
+        self.look_for(id, kinds, rest);
+    }
+
+    /// Asks for a name like this one, for the help of what was told last.
+    fn look_for(&mut self, name: &str, kinds: &[Kind], rest: String) {
+        if let Some(last) = self.list.last_mut() {
+            last.near = Some(Near {
+                name: name.to_owned(),
+                kinds: kinds.to_vec(),
+                rest,
+            });
+        }
+    }
+
+    /// Finds the names that were asked for, of the first thousand.
+    pub fn find_near<'a, I>(&mut self, candidates: impl Fn(&[Kind]) -> I + Sync)
+    where
+        I: Iterator<Item = &'a str>,
+    {
+        let asked = self.list.iter_mut().filter(|told| told.near.is_some());
+        let asked: Vec<&mut Diagnostic> = asked.take(MOST_NEAR).collect();
+        asked.into_par_iter().for_each(|told| {
+            if let Some(Near { name, kinds, rest }) = told.near.take()
+                && let Some(near) = closest(&name, candidates(&kinds))
+            {
+                told.help = Some(format!("did you mean `{near}`?{rest}"));
+            }
+        });
     }
 
     pub fn unknown_part<'a>(
@@ -610,13 +647,17 @@ impl Diagnostics {
         self.at("broken-link", span, message, help);
     }
 
-    pub fn broken_citation(&mut self, span: Span, source: &str, near: Option<String>) {
+    /// A link to a record that is not there.
+    pub fn link_to_nothing(&mut self, span: Span, target: &str, record: &str) {
+        self.broken_link(span, target, "no record has that id", None);
+        self.look_for(record, &[], String::new());
+    }
+
+    pub fn broken_citation(&mut self, span: Span, source: &str) {
         let message = format!("no source is called `{}`", shortened(source));
-        let help = match near {
-            Some(near) => format!("did you mean `{near}`? sources live in content/sources/"),
-            None => "sources live in content/sources/".to_owned(),
-        };
-        self.at("broken-citation", span, message, Some(help));
+        let help = "sources live in content/sources/";
+        self.at("broken-citation", span, message, Some(help.to_owned()));
+        self.look_for(source, &[Kind::Source], format!(" {help}"));
     }
 
     pub fn dropped_link(&mut self, span: Span, target: &str) {

@@ -124,6 +124,10 @@ pub fn gather(found: Vec<Vec<Record>>) -> (Records, Vec<Translation>) {
     let (mut actors, mut places, mut sources) = (Vec::new(), Vec::new(), Vec::new());
     let (mut events, mut agreements, mut disputes) = (Vec::new(), Vec::new(), Vec::new());
     let (mut notes, mut translations) = (Vec::new(), Vec::new());
+    // These two are most of a site, and a vector that grows moves all that is in it.
+    let count = |wanted: fn(&&Record) -> bool| found.iter().flatten().filter(wanted).count();
+    events.reserve_exact(count(|record| matches!(record, Record::Event(_))));
+    sources.reserve_exact(count(|record| matches!(record, Record::Source(_))));
     for record in found.into_iter().flatten() {
         match record {
             Record::Actor(r) => actors.push((r.common.id.clone(), r)),
@@ -136,7 +140,6 @@ pub fn gather(found: Vec<Vec<Record>>) -> (Records, Vec<Translation>) {
             Record::Translation(r) => translations.push(r),
         }
     }
-    // These two are most of a site.
     let (events, sources) = rayon::join(
         || events.into_iter().collect(),
         || sources.into_iter().collect(),

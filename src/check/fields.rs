@@ -340,10 +340,8 @@ impl Reader<'_> {
                 }
                 Found::Doubtful => {}
                 _ => {
-                    let near = self.index.nearest(&citation.source, &[Kind::Source]);
-                    let near = near.map(str::to_owned);
                     let span = at(&citation.range);
-                    self.report(|d| d.broken_citation(span, &citation.source, near));
+                    self.report(|d| d.broken_citation(span, &citation.source));
                 }
             }
         }
@@ -394,8 +392,7 @@ impl Reader<'_> {
             }
             Found::Doubtful => {}
             Found::Nothing => {
-                let near = self.index.nearest(record, &[]).map(str::to_owned);
-                self.report(|d| d.broken_link(span, target, "no record has that id", near));
+                self.report(|d| d.link_to_nothing(span, target, record));
             }
         }
     }
@@ -559,8 +556,7 @@ impl Reader<'_> {
             }
             Found::Doubtful => None,
             Found::Nothing => {
-                let candidates = self.index.candidates(kinds);
-                self.report(|d| d.unknown_reference(span, id, kinds, candidates));
+                self.report(|d| d.unknown_reference(span, id, kinds));
                 None
             }
         }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use crate::check::{Origin, Tree};
-use crate::diagnostic::{Diagnostics, closest};
+use crate::diagnostic::Diagnostics;
 use crate::model::{Id, Kind};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::Node;
@@ -83,16 +83,9 @@ impl Index {
             .flat_map(|e| e.parts.keys().map(Id::as_str))
     }
 
-    /// Returns the id nearest to `id` among records of `kinds` (all, if empty).
-    pub fn nearest<'a>(&'a self, id: &str, kinds: &'a [Kind]) -> Option<&'a str> {
-        // `closest` picks the least by distance and then by name, so the order of the walk over a
-        // hash table does not show.
-        #[allow(clippy::iter_over_hash_type, reason = "see above")]
-        closest(id, self.candidates(kinds))
-    }
-
     /// Walks over the ids of records of `kinds` (all, if empty), in no order.
-    pub fn candidates<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = &'a str> {
+    pub fn candidates<'a>(&'a self, kinds: &[Kind]) -> impl Iterator<Item = &'a str> + use<'a> {
+        let kinds = kinds.to_vec();
         self.records
             .iter()
             .filter(move |(_, e)| kinds.is_empty() || kinds.contains(&e.kind))

@@ -124,6 +124,7 @@ pub fn records(
             rules::check(settings, sources, records, view, &locate, diagnostics);
         }
     }
+    diagnostics.find_near(|kinds| checked.index.candidates(kinds));
     checked
 }
 

@@ -4,6 +4,9 @@
 //! the length of the texts, not with the number of terms.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use rayon::prelude::*;
 
 use crate::check::{Found, Locate};
 use crate::diagnostic::Diagnostics;
@@ -41,19 +44,25 @@ pub fn loaded_terms(
     for term in &settings.loaded_terms {
         terms.add(term, LOADED.len());
     }
-    let default = settings.default_language();
-    each_prose(records, default, |id, path, text| {
-        let words = words(text);
-        for hit in terms.find(text, &words) {
-            if words[hit.first].is_prose {
-                let span = locate.words(id, &path(), text, &words, &hit);
-                let term = &text[words[hit.first].start..words[hit.last].end];
-                // A phrase may run over the end of a line.
-                let term: Vec<&str> = term.split_whitespace().collect();
-                diagnostics.loaded_term(span, &term.join(" "));
-            }
+    let prose = prose(records, settings.default_language());
+    let found: Vec<_> = prose
+        .par_iter()
+        .filter_map(|prose| {
+            let words = words(prose.text);
+            let mut hits = terms.find(prose.text, &words);
+            hits.retain(|hit| words[hit.first].is_prose);
+            (!hits.is_empty()).then_some((prose, words, hits))
+        })
+        .collect();
+    for (prose, words, hits) in found {
+        for hit in hits {
+            let span = locate.words(prose.record, &prose.path(), prose.text, &words, &hit);
+            let term = &prose.text[words[hit.first].start..words[hit.last].end];
+            // A phrase may run over the end of a line.
+            let term: Vec<&str> = term.split_whitespace().collect();
+            diagnostics.loaded_term(span, &term.join(" "));
         }
-    });
+    }
 }
 
 /// What the claims on an event say of each outcome: a word, or `None` where one gives a number.
@@ -81,9 +90,13 @@ pub fn verbal_counts(
     {
         return;
     }
-    each_prose(records, default, |id, path, text| {
-        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-            return;
+    for prose in prose(records, default) {
+        let Prose {
+            record: id, text, ..
+        } = prose;
+        let may_be_meant = matches!(prose.field, "summary" | "note" | "body");
+        if !may_be_meant || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            continue;
         }
         let words = words(text);
         for (at, number) in words.iter().enumerate() {
@@ -96,14 +109,6 @@ pub fn verbal_counts(
             let Some(outcome) = outcome_after(text, &words, at) else {
                 continue;
             };
-            let path = path();
-            let is_prose = ["summary", "note", "body"].into_iter();
-            if !is_prose
-                .into_iter()
-                .any(|field| path.split('.').next() == Some(field))
-            {
-                continue;
-            }
             let events = in_question(records, locate, id, paragraph(text, number.start));
             let mut told = events.iter().filter_map(|id| stated.get(id)?.get(&outcome));
             let Some(Some(word)) = told.next() else {
@@ -117,10 +122,10 @@ pub fn verbal_counts(
                 last: at,
                 what: 0,
             };
-            let span = locate.words(id, &path, text, &words, &hit);
+            let span = locate.words(id, &prose.path(), text, &words, &hit);
             diagnostics.verbal_count(span, &text[number.start..number.end], word);
         }
-    });
+    }
 }
 
 fn stated(event: &Event) -> Stated {
@@ -324,20 +329,46 @@ fn initials(name: &str) -> String {
     letters.flat_map(char::to_uppercase).collect()
 }
 
-/// Calls `each` with every text that the editor writes, its record and, if asked, its path.
-fn each_prose(
-    records: &Records,
-    default: &Lang,
-    mut each: impl FnMut(&Id, &dyn Fn() -> String, &str),
-) {
-    let mut all = |id: &Id, path: &dyn Fn() -> String, text: &Text| {
-        for (lang, text) in text.iter() {
-            each(id, &|| format!("{}.{lang}", path()), text);
+/// A text that the editor writes, in one language.
+struct Prose<'a> {
+    record: &'a Id,
+    /// The field it is in, and if that is a list where in it.
+    field: &'static str,
+    at: Option<(usize, &'static str)>,
+    /// Without one the path ends at the field.
+    lang: Option<&'a Lang>,
+    text: &'a str,
+}
+
+impl Prose<'_> {
+    /// Returns where the text stands in its record: `summary.en`, `claims.2.text.en`.
+    fn path(&self) -> String {
+        let mut path = self.field.to_owned();
+        if let Some((at, field)) = self.at {
+            _ = write!(path, ".{at}.{field}");
         }
+        if let Some(lang) = self.lang {
+            _ = write!(path, ".{lang}");
+        }
+        path
+    }
+}
+
+/// Lists every text that the editor writes.
+fn prose<'a>(records: &'a Records, default: &Lang) -> Vec<Prose<'a>> {
+    let mut all: Vec<Prose<'a>> = Vec::new();
+    let mut add = |record, field, at, text: &'a Text| {
+        all.extend(text.iter().map(|(lang, text)| Prose {
+            record,
+            field,
+            at,
+            lang: Some(lang),
+            text,
+        }));
     };
     for (_, common) in records.all() {
         if let Some(note) = &common.note {
-            all(&common.id, &|| "note".to_owned(), note);
+            add(&common.id, "note", None, note);
         }
     }
     let summaries = None
@@ -349,44 +380,50 @@ fn each_prose(
         .chain(records.disputes.iter().map(|(id, r)| (id, &r.summary)));
     for (id, summary) in summaries {
         if let Some(summary) = summary {
-            all(id, &|| "summary".to_owned(), summary);
+            add(id, "summary", None, summary);
         }
     }
     for (id, event) in &records.events {
-        all(id, &|| "title".to_owned(), &event.title);
+        add(id, "title", None, &event.title);
         for (at, claim) in event.claims.iter().enumerate() {
-            all(id, &|| format!("claims.{at}.text"), &claim.text);
+            add(id, "claims", Some((at, "text")), &claim.text);
         }
     }
     for (id, agreement) in &records.agreements {
-        all(id, &|| "title".to_owned(), &agreement.title);
+        add(id, "title", None, &agreement.title);
         for (at, provision) in agreement.provisions.iter().enumerate() {
             if let Some(title) = &provision.title {
-                all(id, &|| format!("provisions.{at}.title"), title);
+                add(id, "provisions", Some((at, "title")), title);
             }
             if let Some(text) = &provision.text {
-                all(id, &|| format!("provisions.{at}.text"), text);
+                add(id, "provisions", Some((at, "text")), text);
             }
         }
     }
     for (id, dispute) in &records.disputes {
-        all(id, &|| "question".to_owned(), &dispute.question);
+        add(id, "question", None, &dispute.question);
         for (at, position) in dispute.positions.iter().enumerate() {
-            all(id, &|| format!("positions.{at}.text"), &position.text);
+            add(id, "positions", Some((at, "text")), &position.text);
         }
     }
-    for (id, note) in &records.notes {
+    for (record, note) in &records.notes {
         // Translations stand in files of their own, where `Locate` does not look.
         let summary = note.summary.iter().map(|text| ("summary", text));
-        for (path, text) in [("title", &note.title), ("body", &note.body)]
+        for (field, text) in [("title", &note.title), ("body", &note.body)]
             .into_iter()
             .chain(summary)
         {
-            if let Some((_, text)) = text.iter().find(|(lang, _)| *lang == default) {
-                each(id, &|| path.to_owned(), text);
-            }
+            let own = text.iter().find(|(lang, _)| *lang == default);
+            all.extend(own.map(|(_, text)| Prose {
+                record,
+                field,
+                at: None,
+                lang: None,
+                text,
+            }));
         }
     }
+    all
 }
 
 /// Words that are looked for, by their first one.

@@ -129,41 +129,53 @@ impl Line {
     }
 }
 
+/// An event that has a date, with its first and last day.
+#[derive(Clone, Copy)]
+struct Dated<'a> {
+    event: &'a Event,
+    from: Day,
+    to: Day,
+    is_contested: bool,
+}
+
+impl Dated<'_> {
+    fn of<'a>(pen: &Pen<'a>, id: &Id) -> Option<Dated<'a>> {
+        let facts = pen.site.event_facts(id);
+        let from = facts.earliest?;
+        Some(Dated {
+            event: &pen.site.records.events[id],
+            from,
+            to: facts.latest.unwrap_or(from).max(from),
+            is_contested: !facts.contested.is_empty(),
+        })
+    }
+}
+
 /// Draws the strip of events in chronological order; none for fewer than two that have a date.
 /// `labels` names landmarks on the wide drawing.
 pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
-    let dated: Vec<&Event> = events
-        .iter()
-        .filter(|id| pen.site.event_facts(id).earliest.is_some())
-        .map(|id| &pen.site.records.events[id])
-        .collect();
+    let dated: Vec<Dated<'_>> = events.iter().filter_map(|id| Dated::of(pen, id)).collect();
     if dated.len() < 2 {
         return None;
     }
-    let days = |event: &Event| -> (Day, Day) {
-        let facts = pen.site.event_facts(&event.common.id);
-        let earliest = facts.earliest.expect("only dated events are drawn");
-        (earliest, facts.latest.unwrap_or(earliest).max(earliest))
-    };
-    let first = days(dated[0]).0;
-    let last = dated.iter().map(|event| days(event).1).max()?;
+    let first = dated[0].from;
+    let last = dated.iter().map(|event| event.to).max()?;
     let from = first.first_of_month();
     let until = last.last_of_month();
     let line = Line {
         from,
         days: f64::from((until - from).get_days() + 1),
     };
-    let in_lane = |lane: Lane| -> Vec<&Event> {
-        dated
-            .iter()
-            .copied()
-            .filter(|event| event.kind.lane() == lane)
+    let in_lane = |lane: Lane| -> Vec<Dated<'_>> {
+        let events = dated.iter().copied();
+        events
+            .filter(|dated| dated.event.kind.lane() == lane)
             .collect()
     };
     let lanes = [in_lane(Lane::Cooperation), in_lane(Lane::Conflict)];
     let [cooperation, conflict] = [lanes[0].len(), lanes[1].len()];
     let per_slip = if dated.len() > MOST {
-        most_in_a_column(&lanes, &line, &days)
+        most_in_a_column(&lanes, &line)
     } else {
         1
     };
@@ -180,13 +192,13 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
             pen.say("strip-period", &args)
         }
     };
-    let desc = reading(pen, &lanes, &days);
+    let desc = reading(pen, &lanes);
     let draw = |scale: &Scale| {
         let mut piles: [Vec<Slip<'_>>; 2] = [Vec::new(), Vec::new()];
         for (pile, lane) in piles.iter_mut().zip(&lanes) {
             *pile = match per_slip {
-                1 => slips(pen, lane, &line, &days, scale),
-                per_slip => columns(lane, &line, &days, per_slip),
+                1 => slips(lane, &line, scale),
+                per_slip => columns(lane, &line, per_slip),
             };
         }
         svg(
@@ -199,9 +211,8 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
             labels && per_slip == 1,
         )
     };
-    let is_contested = |event: &&Event| is_contested(pen, event);
     Some(Strip {
-        has_contested: per_slip == 1 && dated.iter().any(is_contested),
+        has_contested: per_slip == 1 && dated.iter().any(|event| event.is_contested),
         wide: draw(&WIDE),
         narrow: draw(&NARROW),
         period,
@@ -216,16 +227,12 @@ pub fn strip(pen: &Pen<'_>, events: &[Id], labels: bool) -> Option<Strip> {
     })
 }
 
-fn is_contested(pen: &Pen<'_>, event: &Event) -> bool {
-    !pen.site.event_facts(&event.common.id).contested.is_empty()
-}
-
 /// Returns the whole reading in sentences.
-fn reading(pen: &Pen<'_>, lanes: &[Vec<&Event>; 2], days: &dyn Fn(&Event) -> (Day, Day)) -> String {
+fn reading(pen: &Pen<'_>, lanes: &[Vec<Dated<'_>>; 2]) -> String {
     let mut years: std::collections::BTreeMap<i16, [usize; 2]> = Default::default();
     for (index, lane) in lanes.iter().enumerate() {
         for event in lane {
-            years.entry(days(event).0.year()).or_default()[index] += 1;
+            years.entry(event.from.year()).or_default()[index] += 1;
         }
     }
     let sentence = |(year, [cooperation, conflict]): (i16, [usize; 2])| {
@@ -244,18 +251,14 @@ fn reading(pen: &Pen<'_>, lanes: &[Vec<&Event>; 2], days: &dyn Fn(&Event) -> (Da
 }
 
 /// Stacks the slips of a lane: one that would touch another stands further from the spine.
-fn slips<'a>(
-    pen: &Pen<'_>,
-    lane: &[&'a Event],
-    line: &Line,
-    days: &dyn Fn(&Event) -> (Day, Day),
-    scale: &Scale,
-) -> Vec<Slip<'a>> {
+fn slips<'a>(lane: &[Dated<'a>], line: &Line, scale: &Scale) -> Vec<Slip<'a>> {
     let mut ends: Vec<f64> = Vec::new();
     let least = f64::from(scale.slip.0 + 1) / scale.width;
     let mut slips = Vec::new();
-    for &event in lane {
-        let (from, to) = days(event);
+    for dated in lane {
+        let &Dated {
+            event, from, to, ..
+        } = dated;
         let start = line.at(from).min(1.0 - least);
         let end = line.at(to) + 1.0 / line.days;
         let occupied = end.max(start + least);
@@ -280,7 +283,7 @@ fn slips<'a>(
             vague: date.is_none_or(is_vague),
             one_of: date.is_some_and(|date| matches!(date.shape(), Shape::OneOf(_))),
             is_open: date.is_some_and(|date| date.latest().is_none()),
-            contested: is_contested(pen, event),
+            contested: dated.is_contested,
             level,
         });
     }
@@ -288,16 +291,12 @@ fn slips<'a>(
 }
 
 /// Returns how many events a slip must stand for, so that no pile of a long list grows too tall.
-fn most_in_a_column(
-    lanes: &[Vec<&Event>; 2],
-    line: &Line,
-    days: &dyn Fn(&Event) -> (Day, Day),
-) -> usize {
+fn most_in_a_column(lanes: &[Vec<Dated<'_>>; 2], line: &Line) -> usize {
     let mut most = 0;
     for lane in lanes {
         let mut counts = [0_usize; 48];
         for event in lane {
-            counts[column(line.at(days(event).0), counts.len())] += 1;
+            counts[column(line.at(event.from), counts.len())] += 1;
         }
         most = most.max(counts.into_iter().max().unwrap_or(0));
     }
@@ -310,16 +309,11 @@ fn column(at: f64, columns: usize) -> usize {
 }
 
 /// Piles the slips of a long list in columns, words next to the spine, deeds beyond.
-fn columns(
-    lane: &[&Event],
-    line: &Line,
-    days: &dyn Fn(&Event) -> (Day, Day),
-    per_slip: usize,
-) -> Vec<Slip<'static>> {
+fn columns(lane: &[Dated<'_>], line: &Line, per_slip: usize) -> Vec<Slip<'static>> {
     let mut counts = [[0_usize; 2]; 48];
     for event in lane {
-        let at = column(line.at(days(event).0), counts.len());
-        counts[at][usize::from(event.kind.quad().is_material())] += 1;
+        let at = column(line.at(event.from), counts.len());
+        counts[at][usize::from(event.event.kind.quad().is_material())] += 1;
     }
     let mut slips = Vec::new();
     for (index, [said, done]) in counts.into_iter().enumerate() {
