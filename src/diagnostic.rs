@@ -991,3 +991,42 @@ fn plainer_syntax(what: &str) -> (String, Option<String>) {
     };
     (format!("this is not YAML: {what}"), help.map(str::to_owned))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Role, SourceFile};
+
+    #[test]
+    fn names_like_wrong_ones_are_found_of_the_first_thousand() {
+        let file = Sources::default().add(SourceFile {
+            path: "x.yaml".to_owned(),
+            text: String::new(),
+            role: Role::Settings,
+        });
+        let span = Span {
+            file,
+            start: 0,
+            end: 0,
+        };
+        let mut diagnostics = Diagnostics::default();
+        for _ in 0..MOST_NEAR {
+            diagnostics.unknown_reference(span, "kabull", &[Kind::Place]);
+        }
+        diagnostics.link_to_nothing(span, "[[kabull]]", "kabull");
+        diagnostics.find_near(|_| ["kabul", "herat"].into_iter());
+        let help: Vec<_> = diagnostics
+            .iter()
+            .map(|told| told.help.as_deref())
+            .collect();
+        let near = "did you mean `kabul`? places live in content/places/";
+        assert!(help[..MOST_NEAR].iter().all(|help| *help == Some(near)));
+        assert_eq!(help[MOST_NEAR..], [None]);
+        diagnostics.find_near(|_| ["kabul"].into_iter());
+        let last = diagnostics
+            .iter()
+            .last()
+            .and_then(|told| told.help.as_deref());
+        assert_eq!(last, Some("did you mean `kabul`?"));
+    }
+}

@@ -193,16 +193,23 @@ pub fn write(target: &Target, output: &Output<'_>) -> Result<Written, WriteError
         },
     );
     found?;
-    let (together, folders) = together(target, &place, &cache, &output.prints, &output.together);
+    let (together, folders) = together(target, &place, &cache, &output.prints, &output.together)?;
     add_addresses(&mut wanted, &together)?;
     refuse_nested(&wanted)?;
     let owner = owner?;
-    let files = [&together[..], &output.files, &output.last];
     let staging = Staging::new(&place)?;
 
     let stale = owner.stale(&wanted);
     let in_the_way = in_the_way(&stale, &wanted);
-    let made = make(target, &place, &staging, &cache, &in_the_way, files)?;
+    let made = make(
+        target,
+        &place,
+        &staging,
+        &cache,
+        &in_the_way,
+        together,
+        output,
+    )?;
     let changed = changed(&made);
     if matches!(owner, Owner::Ours(_)) && !target.force {
         refuse_foreign(&place, &owner, &changed)?;
@@ -214,23 +221,15 @@ pub fn write(target: &Target, output: &Output<'_>) -> Result<Written, WriteError
         bytes: made.iter().map(|made| made.bytes).sum(),
     };
     let remember = || {
-        let mut folders = folders;
-        let left = folders.iter_mut();
-        let left: Vec<_> = left
-            .filter_map(|made| Some((made.folder, made.left.take()?)))
-            .collect();
         let known = made.iter();
-        let known = known.filter_map(|made| Some((made.address, made.known.as_ref()?)));
-        let of_folders = folders.iter().map(|made| (made.folder, &made.known));
+        let known = known.filter_map(|made| Some((made.address.as_str(), made.known.as_ref()?)));
+        let of_folders = folders.iter().map(|(folder, known)| (*folder, known));
         let mut known: Vec<_> = known.chain(of_folders).collect();
         // Runs of them are sorted already.
         known.sort_by_key(|(address, _)| *address);
         let (pages, rest) = rayon::join(
             || cache.write(&output.prints, &known),
             || {
-                for (folder, left) in left {
-                    cache::leave(target, &place, folder, left)?;
-                }
                 let kept = output.kept;
                 kept.map_or(Ok(()), |kept| cache::keep(&target.state, kept))
             },
@@ -341,23 +340,15 @@ fn in_the_way(stale: &[String], wanted: &BTreeMap<String, String>) -> Vec<String
     stale.iter().filter(blocks).cloned().collect()
 }
 
-/// What there is to know of a folder of files that are made as a whole.
-struct Folder {
-    folder: &'static str,
-    /// How many there are, and what was read for them.
-    known: Known,
-    left: Option<Vec<u8>>,
-}
-
 /// Makes what is made as a whole, unless all of it stands as it would be made again. Returns the files,
-/// and what the next build may know of each folder.
+/// and what the next build may know of each folder: how many there are, and what was read for them.
 fn together<'a>(
     target: &Target,
     place: &Place,
     cache: &Cache,
     prints: &Prints,
     together: &[Together<'a>],
-) -> (Vec<File<'a>>, Vec<Folder>) {
+) -> Result<(Vec<File<'a>>, Vec<(&'static str, Known)>), WriteError> {
     let mut files = Vec::new();
     let mut folders = Vec::new();
     for Together {
@@ -367,11 +358,7 @@ fn together<'a>(
     } in together
     {
         if let Some((known, addresses)) = cache.folder(folder, &place.output) {
-            folders.push(Folder {
-                folder,
-                known,
-                left: None,
-            });
+            folders.push((*folder, known));
             files.extend(addresses.into_iter().map(|address| {
                 let (own, make) = (address.clone(), Arc::clone(make));
                 // Not called unless somebody takes the file away meanwhile.
@@ -386,11 +373,9 @@ fn together<'a>(
             continue;
         }
         let Whole { files: made, left } = make(prints, &cache::left(target, place, folder));
-        folders.push(Folder {
-            folder,
-            known: Known::folder(made.len(), reads),
-            left,
-        });
+        // It holds for whoever reads the same, whatever comes of this build.
+        left.map_or(Ok(()), |left| cache::leave(target, place, folder, left))?;
+        folders.push((*folder, Known::folder(made.len(), reads)));
         let reads: Arc<[Read]> = reads.as_slice().into();
         files.extend(made.into_iter().map(|(address, bytes)| {
             let reads = Arc::clone(&reads);
@@ -402,12 +387,12 @@ fn together<'a>(
             File { address, content }
         }));
     }
-    (files, folders)
+    Ok((files, folders))
 }
 
 /// A file that was made, and whether it differs from what stands in the output.
-struct Made<'a> {
-    address: &'a str,
+struct Made {
+    address: String,
     bytes: u64,
     changed: bool,
     /// What the next build may know of it.
@@ -428,20 +413,22 @@ fn tell(told: Option<&sink::Told<'_>>, known: &Known) {
 }
 
 /// Makes every file, in parallel, and stages those that differ; of each list all before the next.
-fn make<'a>(
+fn make(
     target: &Target,
     place: &Place,
     staging: &Staging,
     cache: &Cache,
     in_the_way: &[String],
-    files: [&'a [File<'_>]; 3],
-) -> Result<Vec<Made<'a>>, WriteError> {
+    together: Vec<File<'_>>,
+    output: &Output<'_>,
+) -> Result<Vec<Made>, WriteError> {
     let gone: BTreeSet<_> = in_the_way.iter().map(|a| a.to_lowercase()).collect();
     // With one mistake nothing will be written, so the others are looked for without staging.
     let failed = AtomicBool::new(false);
-    let n_files = files.iter().map(|files| files.len()).sum();
+    let n_files = together.len() + output.files.len() + output.last.len();
     let n_made = AtomicUsize::new(0);
-    let make = |File { address, content }: &'a File<'_>| {
+    let make = |File { address, content }: &File<'_>| {
+        let address = address.as_str();
         (target.on_made)(n_made.fetch_add(1, Ordering::Relaxed), n_files);
         let standing = match gone.contains(&address.to_lowercase()) {
             true => None,
@@ -454,7 +441,7 @@ fn make<'a>(
                     tell(told.as_ref(), &known);
                 }
                 return Ok(Made {
-                    address,
+                    address: address.to_owned(),
                     bytes: known.bytes,
                     changed: false,
                     known: Some(known),
@@ -499,16 +486,17 @@ fn make<'a>(
         // What reads nothing is not known to depend on anything, so it is made every time.
         let known = (!reads.is_empty()).then(|| Known::of(&bytes, found.as_ref(), reads));
         Ok(Made {
-            address,
+            address: address.to_owned(),
             bytes: bytes.len() as u64,
             changed,
             known,
         })
     };
-    let mut made: Vec<Result<Made<'_>, Failure>> = Vec::with_capacity(n_files);
-    for files in files {
-        made.par_extend(files.par_iter().map(make));
-    }
+    let mut made: Vec<Result<Made, Failure>> = Vec::with_capacity(n_files);
+    // Each of these holds its bytes, which can go when it is written.
+    made.par_extend(together.into_par_iter().map(|file| make(&file)));
+    made.par_extend(output.files.par_iter().map(make));
+    made.par_extend(output.last.par_iter().map(make));
     let mut good = Vec::with_capacity(made.len());
     let mut mistakes: Vec<TemplateMistake> = Vec::new();
     for made in made {
@@ -534,11 +522,11 @@ fn make<'a>(
 
 /// Returns the addresses to rename into place, in order: what pages need before the pages, and
 /// the home page last, so that no page leads to what is not there yet.
-fn changed<'a>(made: &[Made<'a>]) -> Vec<&'a str> {
+fn changed(made: &[Made]) -> Vec<&str> {
     let mut changed: Vec<_> = made
         .iter()
         .filter(|made| made.changed)
-        .map(|made| made.address)
+        .map(|made| made.address.as_str())
         .collect();
     changed.sort_unstable_by_key(|address| (class(address), *address));
     changed
@@ -645,13 +633,13 @@ impl Staging {
 
     /// Makes a file in parts, and stages it if it differs from what stands in the output, of which
     /// `known` tells what is known.
-    fn parts<'a>(
+    fn parts(
         &self,
         InParts { make, told }: &InParts<'_>,
-        address: &'a str,
+        address: &str,
         standing: Option<&Path>,
         known: Option<&Known>,
-    ) -> Result<Made<'a>, Failure> {
+    ) -> Result<Made, Failure> {
         let path = self.folder.join(address);
         let mut staged = Staged::new(path.clone(), standing, known, told.is_some());
         let (made, reads) = table::reads(|| make(&mut staged));
@@ -663,7 +651,7 @@ impl Staging {
         known.reads = Reads::New(reads);
         tell(told.as_ref(), &known);
         Ok(Made {
-            address,
+            address: address.to_owned(),
             bytes: known.bytes,
             changed,
             known: known.has_reads().then_some(known),
@@ -671,12 +659,7 @@ impl Staging {
     }
 
     /// Stages a copy of a media file, if it differs from what stands in the output.
-    fn copy<'a>(
-        &self,
-        from: &Path,
-        address: &'a str,
-        to: Option<&Path>,
-    ) -> Result<Made<'a>, WriteError> {
+    fn copy(&self, from: &Path, address: &str, to: Option<&Path>) -> Result<Made, WriteError> {
         let reading = |error| disk(from, error);
         let mut source = fs::File::open(from).map_err(reading)?;
         let bytes = source.metadata().map_err(reading)?.len();
@@ -691,7 +674,7 @@ impl Staging {
             copied.map_err(|error| disk(&path, error))?;
         }
         Ok(Made {
-            address,
+            address: address.to_owned(),
             bytes,
             changed,
             known: None,
@@ -948,8 +931,8 @@ mod tests {
             "assets/x.css",
             "media/a.html",
         ];
-        let made = |address: &&'static str| Made {
-            address,
+        let made = |address: &&str| Made {
+            address: (*address).to_owned(),
             bytes: 0,
             changed: true,
             known: None,
