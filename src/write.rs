@@ -340,15 +340,18 @@ fn in_the_way(stale: &[String], wanted: &BTreeMap<String, String>) -> Vec<String
     stale.iter().filter(blocks).cloned().collect()
 }
 
-/// Makes what is made as a whole, unless all of it stands as it would be made again. Returns the files,
-/// and what the next build may know of each folder: how many there are, and what was read for them.
+/// What the next build may know of folders whose files are made as a whole: how many there are, and
+/// what was read for them.
+type Folders = Vec<(&'static str, Known)>;
+
+/// Makes what is made as a whole, unless all of it stands as it would be made again.
 fn together<'a>(
     target: &Target,
     place: &Place,
     cache: &Cache,
     prints: &Prints,
     together: &[Together<'a>],
-) -> Result<(Vec<File<'a>>, Vec<(&'static str, Known)>), WriteError> {
+) -> Result<(Vec<File<'a>>, Folders), WriteError> {
     let mut files = Vec::new();
     let mut folders = Vec::new();
     for Together {

@@ -10,8 +10,7 @@ use std::hash::Hash;
 use serde::Serialize;
 
 use crate::language::dates::{DateView, Length};
-use crate::model::{Agreement, Event, Id, Note};
-use crate::model::{Kind, table};
+use crate::model::{Agreement, Event, Id, Kind, Note, table};
 use crate::render::agreement;
 use crate::render::contest::{self, Verdict};
 use crate::render::draw;

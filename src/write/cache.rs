@@ -3,7 +3,8 @@
 //!
 //! One file an output folder and audience, in `.chancery/` under the root. It holds addresses and
 //! numbers and nothing of what a page says. It is worth nothing to another version of the program,
-//! and one that is damaged, missing or made otherwise counts as none: then everything is made.
+//! and one that is damaged, missing or made otherwise counts as none: then everything is made. The
+//! same goes for the file beside it with what the making of search left, which does hold words.
 
 use std::collections::HashMap;
 use std::fs;
