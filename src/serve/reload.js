@@ -16,6 +16,12 @@
     back();
     sessionStorage.removeItem(key);
   });
+  // A browser would put the reader back in its own way after a reload, and whoever came last would win.
+  // Whoever leaves the page and comes back is the browser's.
+  let isReloading = false;
+  addEventListener("pagehide", () => {
+    history.scrollRestoration = isReloading ? "manual" : "auto";
+  });
 
   let panel = null;
   const show = (mistakes) => {
@@ -56,7 +62,11 @@
         show(state.mistakes);
         return;
       }
-      sessionStorage.setItem(key, JSON.stringify([scrollX, scrollY]));
+      // Until the page is all there, the reader is still to be put where the last one left him.
+      if (sessionStorage.getItem(key) === null) {
+        sessionStorage.setItem(key, JSON.stringify([scrollX, scrollY]));
+      }
+      isReloading = true;
       location.reload();
     };
   };
