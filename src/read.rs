@@ -80,7 +80,12 @@ pub fn sources(
     });
     let mut wanted: Vec<(PathBuf, String, Role)> = Vec::new();
     let content = root.join("content");
-    for entry in walk(root, &content, diagnostics) {
+    let mut in_the_way = Diagnostics::default();
+    let entries = walk(root, &content, &mut in_the_way);
+    // Of a folder that cannot be read, or lies elsewhere, nobody knows what it holds.
+    sources.lacks_some = in_the_way.has_errors();
+    diagnostics.merge(in_the_way);
+    for entry in entries {
         let path = below(root, entry.path());
         let inside = path.trim_start_matches("content/");
         if path == SETTINGS {

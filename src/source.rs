@@ -22,7 +22,7 @@ pub struct Sources {
     pub share: Option<Vec<u8>>,
     /// Trees of texts that were read before, perhaps of some of these.
     pub kept: Kept,
-    /// True if a file of records could not be read at all, so that nobody knows what it holds.
+    /// True if a file or folder of records could not be read at all, so that nobody knows what it holds.
     pub lacks_some: bool,
     /// By the path of a file, what it looked like when it was read.
     pub stamps: HashMap<String, Stamp>,

@@ -83,7 +83,8 @@ impl Index {
             .flat_map(|e| e.parts.keys().map(Id::as_str))
     }
 
-    /// Walks over the ids of records of `kinds` (all, if empty), in no order.
+    /// Walks over the ids of records of `kinds` (all, if empty), in no order: who looks for the nearest
+    /// takes the least by distance and then by name, so it does not show.
     pub fn candidates<'a>(&'a self, kinds: &[Kind]) -> impl Iterator<Item = &'a str> + use<'a> {
         let kinds = kinds.to_vec();
         self.records

@@ -16,7 +16,7 @@ use crate::settings::Settings;
 use crate::site::{self, Figure};
 use crate::source::Sources;
 
-/// Judges all records together, in parts of some length at a time.
+/// Judges all records together, in four parts side by side.
 pub fn check(
     settings: &Settings,
     sources: &Sources,
@@ -72,7 +72,7 @@ impl Rules<'_> {
         }
     }
 
-    /// Judges the words in them.
+    /// Judges the words in records.
     fn of_words(&self, diagnostics: &mut Diagnostics) {
         if self.wants("loaded-term") {
             wording::loaded_terms(self.settings, self.records, &self.locate, diagnostics);

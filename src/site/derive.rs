@@ -510,6 +510,7 @@ fn gaps(records: &Records) -> Vec<GapAt> {
     gaps.into_iter().map(|(_, at)| at).collect()
 }
 
+/// Returns of each kind the day on which one of its records was last revised.
 fn last_revised(records: &Records) -> Table<Kind, Day> {
     let mut last: BTreeMap<Kind, Day> = BTreeMap::new();
     for (kind, common) in records.all() {

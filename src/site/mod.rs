@@ -255,17 +255,10 @@ impl Site {
     /// Names every table, from when on it is noted who reads what.
     fn name(&mut self) {
         let records = &mut self.records;
-        // These are most of a site, and sorting them in takes its time.
-        rayon::join(
-            || records.events.name("events"),
-            || {
-                self.events.name("event facts");
-                records.sources.name("sources");
-                self.sources.name("source facts");
-            },
-        );
         records.actors.name("actors");
         records.places.name("places");
+        records.sources.name("sources");
+        records.events.name("events");
         records.agreements.name("agreements");
         records.disputes.name("disputes");
         records.notes.name("notes");
@@ -273,8 +266,10 @@ impl Site {
         self.retracted.name("retracted");
         self.aliases.name("aliases");
         self.chronology.name("chronology");
+        self.events.name("event facts");
         self.actors.name("actor facts");
         self.places.name("place facts");
+        self.sources.name("source facts");
         self.agreements.name("agreement facts");
         self.disputes.name("dispute facts");
         self.notes_about.name("notes about");
